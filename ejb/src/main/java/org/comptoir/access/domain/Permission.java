@@ -1,0 +1,41 @@
+package org.comptoir.access.domain;
+
+/** What can be allowed, each with its default level; a screen changes the level (F105), code asks for the name. */
+public enum Permission {
+    OPEN_TILL(1),
+    SELL(1),
+    OVERRIDE_PRICE(3),
+    RETURN_SALE(1),
+    RETURN_WITHOUT_TICKET(4),
+    VIEW_SALES(1),
+    PRINT(1),
+    VIEW_CATALOG(1),
+    EDIT_CATALOG(4),
+    IMPORT_CATALOG(4),
+    VIEW_CUSTOMERS(1),
+    EDIT_CUSTOMERS(1),
+    IMPORT_CUSTOMERS(4),
+    SWITCH_CUSTOMER_ACTIVE(5),
+    VIEW_INSTRUMENTS(1),
+    BLOCK_INSTRUMENT(4),
+    ADJUST_POINTS(4),
+    RUN_CAMPAIGN(4),
+    VIEW_RUNS(3),
+    CHECK_LEDGER(4),
+    MANAGE_STORES(5),
+    MANAGE_USERS(5),
+    MANAGE_SETTINGS(5),
+    VIEW_AUDIT(4),
+    MOVE_CLOCK(5);
+
+    private final int defaultLevel;
+
+    Permission(int defaultLevel) {
+        this.defaultLevel = defaultLevel;
+    }
+
+    /** The least level allowed while no screen has changed it. */
+    public int defaultLevel() {
+        return defaultLevel;
+    }
+}

@@ -1,0 +1,2 @@
+/** The one interceptor that checks permissions, and the audit table. */
+package org.comptoir.access.infrastructure;

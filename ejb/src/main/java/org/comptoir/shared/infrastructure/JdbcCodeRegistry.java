@@ -1,0 +1,75 @@
+package org.comptoir.shared.infrastructure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.comptoir.shared.application.CodeRegistry;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.Refused;
+import org.comptoir.shared.sql.Sql;
+import org.comptoir.shared.sql.SqlFailure;
+
+/** The registry in its table; the primary key is what makes a code unique. */
+@ApplicationScoped
+public class JdbcCodeRegistry implements CodeRegistry {
+
+    private static final String INSERT = "insert into scan_code (brand_id, code, kind, target_id) values (?, ?, ?, ?)";
+
+    private Sql sql;
+
+    protected JdbcCodeRegistry() {}
+
+    @Inject
+    public JdbcCodeRegistry(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Target> find(long brandId, String code) {
+        return sql.first(
+                "select kind, target_id from scan_code where brand_id = ? and code = ?",
+                row -> new Target(Kind.valueOf(row.text("kind")), row.id("target_id")),
+                brandId,
+                code);
+    }
+
+    @Override
+    public void claim(long brandId, Kind kind, long targetId, Collection<String> codes) {
+        claimEach(brandId, kind, codes.stream().map(code -> new Claim(code, targetId)).toList());
+    }
+
+    @Override
+    public void claimEach(long brandId, Kind kind, List<Claim> claims) {
+        try {
+            sql.batch(
+                    INSERT,
+                    claims.stream()
+                            .map(claim -> List.<Object>of(brandId, claim.code(), kind, claim.targetId()))
+                            .toList());
+        } catch (SqlFailure e) {
+            if (e.isDuplicate("scan_code")) {
+                throw new Refused(Reason.of("code.taken", claims.get(0).code()), e);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void release(long brandId, Kind kind, long targetId) {
+        sql.update(
+                "delete from scan_code where brand_id = ? and kind = ? and target_id = ?", brandId, kind, targetId);
+    }
+
+    @Override
+    public List<String> codesOf(long brandId, Kind kind, long targetId) {
+        return sql.list(
+                "select code from scan_code where target_id = ? and kind = ? and brand_id = ? order by code",
+                row -> row.text("code"),
+                targetId,
+                kind,
+                brandId);
+    }
+
+}

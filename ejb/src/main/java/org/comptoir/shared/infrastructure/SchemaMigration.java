@@ -1,0 +1,43 @@
+package org.comptoir.shared.infrastructure;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the schema up to date: portable scripts in {@code common}, overrides in the vendor's folder. */
+public final class SchemaMigration {
+
+    private static final Map<String, Map<String, String>> TYPES = Map.of(
+            "h2", Map.of("bigint", "bigint", "text", "varchar(1000000)", "bytes", "varbinary(1000000)"),
+            "postgresql", Map.of("bigint", "bigint", "text", "text", "bytes", "bytea"),
+            "oracle", Map.of("bigint", "number(19)", "text", "clob", "bytes", "blob"));
+
+    private SchemaMigration() {}
+
+    /** Runs what has not run yet; waits for another node that is migrating. */
+    public static void migrate(DataSource dataSource) throws SQLException {
+        String vendor;
+        try (Connection connection = dataSource.getConnection()) {
+            vendor = vendor(connection);
+        }
+        Flyway.configure(SchemaMigration.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
+                .failOnMissingLocations(false)
+                .placeholders(TYPES.get(vendor))
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+
+    private static String vendor(Connection connection) throws SQLException {
+        // H2's Oracle mode takes Oracle's types: that is how the migrations are checked without an Oracle server
+        if (connection.getMetaData().getURL().contains("MODE=Oracle")) {
+            return "oracle";
+        }
+        return connection.getMetaData().getDatabaseProductName().toLowerCase(java.util.Locale.ROOT);
+    }
+}

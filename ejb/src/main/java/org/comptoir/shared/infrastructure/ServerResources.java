@@ -1,0 +1,21 @@
+package org.comptoir.shared.infrastructure;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import javax.sql.DataSource;
+
+/** The one place that names resources of the server; tests without a server put their own in its place. */
+@ApplicationScoped
+public class ServerResources {
+
+    @Produces
+    @PersistenceContext(unitName = "comptoir")
+    private EntityManager entityManager;
+
+    @Produces
+    @Resource(lookup = "java:jboss/datasources/ComptoirDS")
+    private DataSource dataSource;
+}

@@ -1,0 +1,81 @@
+package org.comptoir.shared.infrastructure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.comptoir.shared.sql.Sql;
+
+/**
+ * Business time: the machine's clock plus an offset kept in the database, the same on all nodes. The offset can be
+ * moved only when the server was started with {@code -Dcomptoir.test-clock=true}; otherwise it is never read. Leases,
+ * sessions and tokens use real time.
+ */
+@ApplicationScoped
+public class ShiftableClock {
+
+    /** The system property that lets tests move business time. */
+    public static final String MOVABLE = "comptoir.test-clock";
+
+    private Sql sql;
+
+    protected ShiftableClock() {}
+
+    @Inject
+    public ShiftableClock(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** True when the server was started with the property. */
+    public boolean isMovable() {
+        return Boolean.getBoolean(MOVABLE);
+    }
+
+    /** Sets business time to an instant; the caller has checked {@link #isMovable()}. */
+    public void moveTo(Instant instant) {
+        Duration offset = Duration.between(Clock.systemUTC().instant(), instant);
+        sql.guard("clock", "update business_clock set offset_nanos = ? where id = 1", offset.toNanos());
+    }
+
+    /** The clock every rule gets. */
+    @Produces
+    @ApplicationScoped
+    public Clock clock() {
+        return isMovable() ? new Moved(ZoneOffset.UTC, this) : Clock.systemUTC();
+    }
+
+    private Duration offset() {
+        return sql.first("select offset_nanos from business_clock where id = 1", row -> row.id("offset_nanos"))
+                .map(Duration::ofNanos)
+                .orElse(Duration.ZERO);
+    }
+
+    private static final class Moved extends Clock {
+        private final ZoneId zone;
+        private final ShiftableClock source;
+
+        Moved(ZoneId zone, ShiftableClock source) {
+            this.zone = zone;
+            this.source = source;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new Moved(other, source);
+        }
+
+        @Override
+        public Instant instant() {
+            return Clock.systemUTC().instant().plus(source.offset());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.comptoir.shared.infrastructure;
+
+import java.util.function.Supplier;
+import org.comptoir.shared.sql.Sql;
+
+/**
+ * Immutable reference data in this JVM, loaded again when its row in {@code revision} has moved (architecture 5). Who
+ * writes such data calls {@link #moved} in the same transaction.
+ *
+ * @param <T> an immutable value
+ */
+public final class Snapshot<T> {
+
+    private final Sql sql;
+    private final String revision;
+    private final Supplier<T> loader;
+    private volatile Loaded<T> loaded;
+
+    public Snapshot(Sql sql, String revision, Supplier<T> loader) {
+        this.sql = sql;
+        this.revision = revision;
+        this.loader = loader;
+    }
+
+    /** The data as of now: one look at the revision, and a load when it has moved. */
+    public T get() {
+        return get(current());
+    }
+
+    /** The data for a revision that the caller has read already, in its own bundle. */
+    public T get(long revisionNow) {
+        Loaded<T> known = loaded;
+        if (known == null || known.revision() != revisionNow) {
+            known = new Loaded<>(revisionNow, loader.get());
+            loaded = known;
+        }
+        return known.data();
+    }
+
+    /** Says that reference data of that name changes with the caller's transaction. */
+    public static void moved(Sql sql, String revision) {
+        sql.guard("revision " + revision, "update revision set counter = counter + 1 where name = ?", revision);
+    }
+
+    private long current() {
+        return sql.first("select counter from revision where name = ?", row -> row.id("counter"), revision)
+                .orElseThrow();
+    }
+
+    private record Loaded<T>(long revision, T data) {}
+}

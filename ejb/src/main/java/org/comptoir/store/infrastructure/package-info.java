@@ -1,0 +1,2 @@
+/** Stores, tills and settings in their tables. */
+package org.comptoir.store.infrastructure;
