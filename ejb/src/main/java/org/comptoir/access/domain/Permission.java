@@ -19,6 +19,8 @@ public enum Permission {
     VIEW_INSTRUMENTS(1),
     BLOCK_INSTRUMENT(4),
     ADJUST_POINTS(4),
+    OPEN_DRAWER(3),
+    EDIT_PROGRAMMES(4),
     RUN_CAMPAIGN(4),
     VIEW_RUNS(3),
     CHECK_LEDGER(4),
