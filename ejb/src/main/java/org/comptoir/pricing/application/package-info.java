@@ -1,2 +1,2 @@
-/** Ports of pricing and of programmes, and the use case that makes a new version of a programme. */
+/** How the kernel finds its rules and their facts; a programme is one bean of each, in a package of its own. */
 package org.comptoir.pricing.application;

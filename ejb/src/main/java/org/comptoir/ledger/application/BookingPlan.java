@@ -1,0 +1,90 @@
+package org.comptoir.ledger.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.comptoir.ledger.domain.Account;
+import org.comptoir.ledger.domain.AccountKind;
+import org.comptoir.ledger.domain.BookingContext;
+import org.comptoir.ledger.domain.Lot;
+import org.comptoir.ledger.domain.Posting;
+import org.comptoir.pricing.domain.Effect;
+import org.comptoir.shared.sql.SqlBundle;
+
+/**
+ * What a sale or a return is about to book: the accounts it has locked, and the statements collected until they are
+ * sent in one round trip.
+ */
+public final class BookingPlan {
+
+    private final BookingContext context;
+    private final Long customerId;
+    private final List<Account> accounts;
+    private final List<Lot> lots;
+    private final List<Consumer<SqlBundle>> writes = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
+
+    public BookingPlan(BookingContext context, Long customerId, List<Account> accounts, List<Lot> lots) {
+        this.context = context;
+        this.customerId = customerId;
+        this.accounts = List.copyOf(accounts);
+        this.lots = List.copyOf(lots);
+    }
+
+    public BookingContext context() {
+        return context;
+    }
+
+    /** The customer, null for an anonymous sale. */
+    public Long customerId() {
+        return customerId;
+    }
+
+    /** The customer's locked account of a kind. */
+    public Optional<Account> ofCustomer(AccountKind kind) {
+        return accounts.stream()
+                .filter(account -> account.kind() == kind && customerId != null)
+                .filter(account -> customerId.equals(account.customerId()))
+                .findFirst();
+    }
+
+    /** The locked account of an instrument. */
+    public Optional<Account> ofInstrument(long instrumentId) {
+        return accounts.stream()
+                .filter(account -> account.instrumentId() != null && account.instrumentId() == instrumentId)
+                .findFirst();
+    }
+
+    /** The customer's lots that hold points. */
+    public List<Lot> lots() {
+        return lots;
+    }
+
+    /** Adds statements to the booking's one bundle, in this order. */
+    public void write(Consumer<SqlBundle> statements) {
+        writes.add(statements);
+    }
+
+    /** Books a posting with the rest. */
+    public void post(Ledger ledger, Posting posting) {
+        if (!posting.movements().isEmpty()) {
+            write(bundle -> ledger.append(bundle, context, posting));
+        }
+    }
+
+    /** Adds an effect to those stored with the document: what a reversal took back. */
+    public void record(Effect effect) {
+        effects.add(effect);
+    }
+
+    /** The effects added by {@link #record}. */
+    public List<Effect> recorded() {
+        return List.copyOf(effects);
+    }
+
+    /** Puts everything collected into the bundle. */
+    public void into(SqlBundle bundle) {
+        writes.forEach(write -> write.accept(bundle));
+    }
+}

@@ -1,0 +1,60 @@
+package org.comptoir.ledger.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.comptoir.ledger.domain.Account;
+import org.comptoir.ledger.domain.AccountKind;
+import org.comptoir.ledger.domain.BookingContext;
+import org.comptoir.ledger.domain.Contra;
+import org.comptoir.ledger.domain.Lot;
+import org.comptoir.ledger.domain.Posting;
+import org.comptoir.shared.sql.SqlBundle;
+
+/** Books into the caller's bundle and transaction; rows are only added, balances move by guarded statements. */
+public interface Ledger {
+
+    /** An account to be opened with this booking; its balance starts at that amount. */
+    record NewAccount(
+            long id,
+            String code,
+            AccountKind kind,
+            String unit,
+            Long customerId,
+            Long instrumentId,
+            long balance,
+            Long floor) {}
+
+    /**
+     * Locks and reads the accounts of a customer (points, turnover, visits) and of instruments, in the order of their
+     * ids: the lock order of every booking. Waits at most the database's lock time-out.
+     *
+     * @param customerId null for none
+     */
+    SqlBundle.Answer<Account> lock(SqlBundle bundle, Long customerId, Collection<Long> instrumentIds);
+
+    /** Adds the customer's lots that still hold points; read it after {@link #lock}. */
+    SqlBundle.Answer<Lot> lots(SqlBundle bundle, long customerId);
+
+    /** Adds a new account; a second one of the same code is refused by the database (isDuplicate "account"). */
+    void open(SqlBundle bundle, BookingContext context, NewAccount account);
+
+    /** Adds the guards, the transaction and its entries; answers the transaction's id. */
+    long append(SqlBundle bundle, BookingContext context, Posting posting);
+
+    /** The contra account of a purpose, store and unit; opened at its first use, in a transaction of its own. */
+    long contra(Contra purpose, long storeId, String unit);
+
+    /** An account by its code, as it is now, unlocked. */
+    Optional<Account> byCode(String code);
+
+    /** The code of a customer's account of a kind. */
+    static String codeOf(AccountKind kind, long customerId) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + customerId;
+    }
+
+    /** The account of a kind among those locked. */
+    static Optional<Account> ofKind(List<Account> accounts, AccountKind kind) {
+        return accounts.stream().filter(account -> account.kind() == kind).findFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package org.comptoir.ledger.domain;
+
+/**
+ * An account as it was read.
+ *
+ * @param unit a currency code, {@code PTS} or {@code VISIT}
+ * @param balance what the owner holds: minor units, points or visits
+ * @param floor the least balance a booking may leave, null when it may go negative
+ */
+public record Account(
+        long id,
+        String code,
+        AccountKind kind,
+        String unit,
+        Long customerId,
+        Long instrumentId,
+        long balance,
+        Long floor) {
+
+    /** The unit of points. */
+    public static final String POINTS = "PTS";
+
+    /** The unit of visits. */
+    public static final String VISITS = "VISIT";
+}

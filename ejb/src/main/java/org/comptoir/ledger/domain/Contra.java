@@ -1,0 +1,15 @@
+package org.comptoir.ledger.domain;
+
+/** Purposes of contra accounts; each exists per store and unit. */
+public enum Contra {
+    /** What we owe bearers of sold cards and credit notes. */
+    LIABILITY,
+    /** Payment by stored value, cleared against the sale. */
+    TENDER_CLEARING,
+    /** What free vouchers cost. */
+    PROMOTION,
+    /** Points given and taken back. */
+    POINTS_ISSUED,
+    /** Turnover and visits counted. */
+    COUNTED
+}

@@ -1,0 +1,231 @@
+package org.comptoir.ledger.infrastructure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.comptoir.ledger.application.Ledger;
+import org.comptoir.ledger.domain.Account;
+import org.comptoir.ledger.domain.AccountKind;
+import org.comptoir.ledger.domain.BookingContext;
+import org.comptoir.ledger.domain.Contra;
+import org.comptoir.ledger.domain.Lot;
+import org.comptoir.ledger.domain.Posting;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.Refused;
+import org.comptoir.shared.infrastructure.OwnTransaction;
+import org.comptoir.shared.sql.Ids;
+import org.comptoir.shared.sql.Row;
+import org.comptoir.shared.sql.Sql;
+import org.comptoir.shared.sql.SqlBundle;
+import org.comptoir.shared.sql.SqlFailure;
+
+/** The ledger in its tables. */
+@ApplicationScoped
+public class JdbcLedger implements Ledger {
+
+    private static final String COLUMNS =
+            "id, code, kind, unit, customer_id, instrument_id, balance, floor_amount from account";
+
+    private static final String MOVE = "update account set balance = balance + ? where id = ? "
+            + "and (floor_amount is null or balance + ? >= floor_amount)";
+
+    private final Map<String, Long> contras = new ConcurrentHashMap<>();
+    private Sql sql;
+    private Ids ids;
+    private Clock clock;
+    private OwnTransaction own;
+
+    protected JdbcLedger() {}
+
+    @Inject
+    public JdbcLedger(Sql sql, Ids ids, Clock clock, OwnTransaction own) {
+        this.sql = sql;
+        this.ids = ids;
+        this.clock = clock;
+        this.own = own;
+    }
+
+    @Override
+    public SqlBundle.Answer<Account> lock(SqlBundle bundle, Long customerId, Collection<Long> instrumentIds) {
+        List<String> terms = new ArrayList<>();
+        List<Object> params = new ArrayList<>();
+        if (customerId != null) {
+            terms.add("customer_id = ?");
+            params.add(customerId);
+        }
+        if (!instrumentIds.isEmpty()) {
+            terms.add("instrument_id in (" + String.join(", ", Collections.nCopies(instrumentIds.size(), "?")) + ")");
+            params.addAll(instrumentIds);
+        }
+        String where = terms.isEmpty() ? "1 = 0" : String.join(" or ", terms);
+        return bundle.query(
+                "select " + COLUMNS + " where " + where + " order by id for update",
+                JdbcLedger::account,
+                params.toArray());
+    }
+
+    @Override
+    public SqlBundle.Answer<Lot> lots(SqlBundle bundle, long customerId) {
+        return bundle.query(
+                "select l.id, l.amount, l.remaining, l.available_from, l.expires_on, t.sale_id from lot l "
+                        + "join account a on a.id = l.account_id join ledger_entry e on e.id = l.entry_id "
+                        + "join ledger_tx t on t.id = e.tx_id where a.customer_id = ? and l.remaining > 0",
+                row -> new Lot(
+                        row.id("id"),
+                        row.id("amount"),
+                        row.id("remaining"),
+                        row.day("available_from"),
+                        row.day("expires_on"),
+                        row.idOrNull("sale_id")),
+                customerId);
+    }
+
+    @Override
+    public void open(SqlBundle bundle, BookingContext context, NewAccount account) {
+        bundle.insertInto(
+                "account (id, code, kind, unit, customer_id, instrument_id, store_id, balance, floor_amount, opened_at)",
+                List.of(Arrays.asList(
+                        account.id(),
+                        account.code(),
+                        account.kind(),
+                        account.unit(),
+                        account.customerId(),
+                        account.instrumentId(),
+                        context.caller().storeId(),
+                        account.balance(),
+                        account.floor(),
+                        context.bookedAt())));
+    }
+
+    @Override
+    public long append(SqlBundle bundle, BookingContext context, Posting posting) {
+        List<Posting.Movement> movements = posting.movements();
+        movements.stream()
+                .filter(m -> m.guarded() && !m.opened())
+                .sorted(java.util.Comparator.comparingLong(Posting.Movement::accountId))
+                .forEach(m -> guard(bundle, m));
+        long tx = ids.next();
+        bundle.insertInto(
+                "ledger_tx (id, kind, sale_id, reason, booked_at, business_date, store_id, till_id, user_id, "
+                        + "user_level, approver_id)",
+                List.of(Arrays.asList(
+                        tx,
+                        posting.kind(),
+                        context.saleId(),
+                        posting.reason(),
+                        context.bookedAt(),
+                        context.businessDate(),
+                        context.caller().storeId(),
+                        context.caller().tillId(),
+                        context.caller().sellerId(),
+                        context.caller().level(),
+                        context.caller().approverId())));
+        Map<Long, Long> entries = new HashMap<>();
+        List<List<Object>> rows = new ArrayList<>();
+        for (Posting.Movement movement : movements) {
+            long entry = ids.next();
+            entries.put(movement.accountId(), entry);
+            rows.add(List.of(entry, tx, movement.accountId(), movement.unit(), movement.amount()));
+        }
+        bundle.insertInto("ledger_entry (id, tx_id, account_id, unit, amount)", rows);
+        lots(bundle, posting, entries);
+        return tx;
+    }
+
+    private static void guard(SqlBundle bundle, Posting.Movement movement) {
+        Reason refusal = movement.refusal() == null
+                ? Reason.of("ledger.floor", movement.accountId())
+                : movement.refusal();
+        bundle.guard(
+                () -> new Refused(refusal), MOVE, movement.amount(), movement.accountId(), movement.amount());
+    }
+
+    private void lots(SqlBundle bundle, Posting posting, Map<Long, Long> entries) {
+        List<List<Object>> awarded = new ArrayList<>();
+        for (Posting.NewLot lot : posting.lots()) {
+            awarded.add(Arrays.asList(
+                    ids.next(),
+                    lot.accountId(),
+                    entries.get(lot.accountId()),
+                    lot.amount(),
+                    lot.remaining(),
+                    lot.availableFrom(),
+                    lot.expiresOn()));
+        }
+        bundle.insertInto(
+                "lot (id, account_id, entry_id, amount, remaining, available_from, expires_on)", awarded);
+        List<List<Object>> uses = new ArrayList<>();
+        for (Posting.LotSpend spend : posting.spends()) {
+            bundle.guard(
+                    "lot " + spend.lotId(),
+                    "update lot set remaining = remaining - ? where id = ? and remaining >= ?",
+                    spend.amount(),
+                    spend.lotId(),
+                    spend.amount());
+            uses.add(List.of(ids.next(), entries.get(spend.accountId()), spend.lotId(), spend.amount()));
+        }
+        bundle.insertInto("lot_use (id, entry_id, lot_id, amount)", uses);
+    }
+
+    @Override
+    public long contra(Contra purpose, long storeId, String unit) {
+        String code = "contra:" + purpose.name().toLowerCase(Locale.ROOT) + ":" + storeId + ":" + unit;
+        Long known = contras.get(code);
+        if (known == null) {
+            known = idOf(code).orElseGet(() -> openContra(code, storeId, unit));
+            contras.put(code, known);
+        }
+        return known;
+    }
+
+    private long openContra(String code, long storeId, String unit) {
+        try {
+            own.run(() -> sql.update(
+                    "insert into account (id, code, kind, unit, store_id, opened_at) values (?, ?, ?, ?, ?, ?)",
+                    ids.next(),
+                    code,
+                    AccountKind.CONTRA,
+                    unit,
+                    storeId,
+                    clock.instant()));
+        } catch (SqlFailure e) {
+            if (!e.isDuplicate("account")) {
+                throw e;
+            }
+            // another till opened it at the same moment: theirs is as good
+        }
+        return idOf(code).orElseThrow();
+    }
+
+    private Optional<Long> idOf(String code) {
+        return sql.first("select id from account where code = ?", row -> row.id("id"), code);
+    }
+
+    @Override
+    public Optional<Account> byCode(String code) {
+        return sql.first("select " + COLUMNS + " where code = ?", JdbcLedger::account, code);
+    }
+
+    private static Account account(Row row) throws SQLException {
+        return new Account(
+                row.id("id"),
+                row.text("code"),
+                AccountKind.valueOf(row.text("kind")),
+                row.text("unit"),
+                row.idOrNull("customer_id"),
+                row.idOrNull("instrument_id"),
+                row.id("balance"),
+                row.idOrNull("floor_amount"));
+    }
+}

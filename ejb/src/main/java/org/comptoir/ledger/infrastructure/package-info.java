@@ -1,0 +1,2 @@
+/** The ledger's guarded statements. */
+package org.comptoir.ledger.infrastructure;

@@ -1,0 +1,11 @@
+package org.comptoir.pricing.domain;
+
+import org.comptoir.shared.domain.Reason;
+
+/**
+ * A rule in force that did nothing, or a rate that lost.
+ *
+ * @param why what stood in its way
+ * @param unlock the smallest change that would make it apply, null when nothing in the basket would
+ */
+public record NotApplied(String rule, Reason why, Reason unlock) {}
