@@ -1,0 +1,102 @@
+package org.comptoir.harness;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/**
+ * Where the database of this JVM is. System properties: {@code harness.db} = {@code h2} (in memory, default),
+ * {@code h2file}, {@code pg}; or {@code harness.url}, {@code harness.user}, {@code harness.password} for one that
+ * somebody else has started.
+ */
+public final class DatabasePlace {
+
+    private static final String H2_OPTIONS = ";LOCK_TIMEOUT=5000";
+
+    private final String url;
+    private final String user;
+    private final String password;
+    private final EmbeddedPostgres server;
+
+    private DatabasePlace(String url, String user, String password, EmbeddedPostgres server) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.server = server;
+    }
+
+    static DatabasePlace open() {
+        String given = System.getProperty("harness.url");
+        if (given != null) {
+            return new DatabasePlace(
+                    given, System.getProperty("harness.user", "sa"), System.getProperty("harness.password", ""), null);
+        }
+        String kind = System.getProperty("harness.db", "h2");
+        return switch (kind) {
+            case "h2" -> new DatabasePlace("jdbc:h2:mem:comptoir;DB_CLOSE_DELAY=-1" + H2_OPTIONS, "sa", "", null);
+            case "h2file" -> h2File();
+            case "pg" -> postgres();
+            default -> throw new IllegalArgumentException("harness.db=" + kind);
+        };
+    }
+
+    /** A new H2 file with the options of production, for this JVM or a child. */
+    public static DatabasePlace h2File() {
+        try {
+            String file = Files.createTempDirectory("comptoir-h2").resolve("comptoir").toString();
+            return new DatabasePlace("jdbc:h2:file:" + file + ";WRITE_DELAY=0" + H2_OPTIONS, "sa", "", null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new PostgreSQL server of its own. */
+    public static DatabasePlace postgres() {
+        try {
+            EmbeddedPostgres started = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("fsync", "off")
+                    .start();
+            return new DatabasePlace(started.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", started);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** JDBC address. */
+    public String url() {
+        return url;
+    }
+
+    /** Database user. */
+    public String user() {
+        return user;
+    }
+
+    /** The user's password. */
+    public String password() {
+        return password;
+    }
+
+    /** True on PostgreSQL. */
+    public boolean isPostgres() {
+        return url.startsWith("jdbc:postgresql:");
+    }
+
+    /** Lock waits are bounded as in production. */
+    String initialSql() {
+        return isPostgres() ? "set lock_timeout = '5s'" : "";
+    }
+
+    /** Stops the server that {@link #postgres()} has started. */
+    public void close() {
+        if (server != null) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.comptoir.harness;
+
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.DefinitionException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import java.util.Arrays;
+import org.comptoir.shared.infrastructure.ServerResources;
+
+/** Session beans become application-scoped beans with the transactions of the server; its resources are left out. */
+public class EjbExtension implements Extension {
+
+    void leaveOut(@Observes ProcessAnnotatedType<ServerResources> type) {
+        type.veto();
+    }
+
+    <T> void sessionBean(@Observes @WithAnnotations({Stateless.class, Singleton.class}) ProcessAnnotatedType<T> type) {
+        AnnotatedType<T> annotated = type.getAnnotatedType();
+        if (!annotated.isAnnotationPresent(Stateless.class) && !annotated.isAnnotationPresent(Singleton.class)) {
+            return;
+        }
+        boolean constructible = Arrays.stream(annotated.getJavaClass().getDeclaredConstructors())
+                .anyMatch(constructor -> constructor.getParameterCount() == 0);
+        if (!constructible) {
+            throw new DefinitionException(
+                    annotated.getJavaClass() + ": WildFly refuses a session bean without a no-argument constructor");
+        }
+        type.configureAnnotatedType().add(ApplicationScoped.Literal.INSTANCE).add(EjbTransaction.Literal.INSTANCE);
+    }
+}
