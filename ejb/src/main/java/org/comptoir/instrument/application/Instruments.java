@@ -1,0 +1,56 @@
+package org.comptoir.instrument.application;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.InstrumentCode;
+import org.comptoir.instrument.domain.InstrumentKind;
+import org.comptoir.ledger.application.BookingPlan;
+import org.comptoir.ledger.domain.Contra;
+import org.comptoir.shared.sql.SqlBundle;
+
+/** Instruments for whoever sells, pays with or takes them back. Writes join the plan of a booking. */
+public interface Instruments {
+
+    /**
+     * An instrument to be issued.
+     *
+     * @param customerId its owner, null for a bearer's
+     * @param against the contra account it is issued against
+     * @param expiresOn last valid day, inclusive, null for none
+     */
+    record NewInstrument(
+            InstrumentKind kind,
+            InstrumentCode code,
+            Long customerId,
+            long amountMinor,
+            LocalDate validFrom,
+            LocalDate expiresOn,
+            Contra against) {}
+
+    /** The instrument of a code in a brand, as it is now, unlocked. */
+    Optional<Instrument> find(long brandId, String code);
+
+    /** That instrument, as it is now, unlocked. */
+    Optional<Instrument> byId(long brandId, long id);
+
+    /** Adds a read of instruments to a bundle, by id; after the lock of their accounts it is exact. */
+    SqlBundle.Answer<Instrument> read(SqlBundle bundle, long brandId, Collection<Long> ids);
+
+    /** Instruments of a customer that are not void, the usable first. */
+    List<Instrument> ofCustomer(long brandId, long customerId);
+
+    /** Issues an instrument with its account and its scannable code; answers its id. */
+    long issue(BookingPlan plan, NewInstrument instrument);
+
+    /** Closes an active instrument whose balance the plan takes to zero. */
+    void close(BookingPlan plan, long id);
+
+    /** Makes a taken-back instrument void; its balance is taken to zero by the plan. */
+    void voidIt(BookingPlan plan, long id);
+
+    /** Opens a closed instrument again; an end that has passed is moved to {@code atLeastUntil}. */
+    void reopen(BookingPlan plan, long id, LocalDate atLeastUntil);
+}

@@ -1,0 +1,37 @@
+package org.comptoir.instrument.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Supplier;
+import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.InstrumentKind;
+import org.comptoir.instrument.domain.LaidVoucher;
+import org.comptoir.pricing.application.FactSource;
+import org.comptoir.shared.sql.SqlBundle;
+
+/** The vouchers of the basket, read in the caller's round trip. */
+@ApplicationScoped
+public class VoucherFacts implements FactSource {
+
+    private Instruments instruments;
+
+    protected VoucherFacts() {}
+
+    @Inject
+    public VoucherFacts(Instruments instruments) {
+        this.instruments = instruments;
+    }
+
+    @Override
+    public Supplier<List<?>> ask(Ask ask, SqlBundle bundle) {
+        if (ask.voucherIds().isEmpty()) {
+            return List::of;
+        }
+        SqlBundle.Answer<Instrument> vouchers = instruments.read(bundle, ask.brandId(), ask.voucherIds());
+        return () -> vouchers.rows().stream()
+                .filter(instrument -> instrument.kind() == InstrumentKind.VOUCHER)
+                .map(LaidVoucher::new)
+                .toList();
+    }
+}

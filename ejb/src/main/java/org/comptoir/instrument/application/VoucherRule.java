@@ -1,0 +1,53 @@
+package org.comptoir.instrument.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.LaidVoucher;
+import org.comptoir.pricing.domain.Rule;
+import org.comptoir.pricing.domain.Stage;
+import org.comptoir.pricing.domain.Work;
+import org.comptoir.shared.domain.Money;
+import org.comptoir.shared.domain.Reason;
+
+/** Vouchers laid on the basket lower the articles' price, soonest expiry first; what is left stays on them (D-01). */
+@ApplicationScoped
+public class VoucherRule implements Rule {
+
+    /** Code of this rule. */
+    public static final String CODE = "voucher";
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.VOUCHER;
+    }
+
+    @Override
+    public void apply(Work work) {
+        List<Instrument> vouchers = work.facts().all(LaidVoucher.class).stream()
+                .map(LaidVoucher::voucher)
+                .sorted(Comparator.comparing(
+                                Instrument::expiresOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                        .thenComparing(Instrument::id))
+                .toList();
+        vouchers.forEach(voucher -> use(work, voucher));
+    }
+
+    private static void use(Work work, Instrument voucher) {
+        voucher.refusalOn(work.day())
+                .ifPresentOrElse(refusal -> work.notApplied(refusal, null), () -> {
+                    Reason reason = Reason.of("voucher.applied", new Money(voucher.balanceMinor(), voucher.currency()));
+                    Work.Source source = new Work.Source(null, voucher.id(), reason);
+                    if (work.spread(voucher.balanceMinor(), work.reducible(), source) == 0) {
+                        work.notApplied(Reason.of("voucher.nothing-to-reduce"), null);
+                    }
+                });
+    }
+}

@@ -1,0 +1,53 @@
+package org.comptoir.instrument.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.comptoir.shared.domain.Money;
+import org.comptoir.shared.domain.Reason;
+
+/**
+ * An instrument as it was read, its balance with it.
+ *
+ * @param issuedMinor what it was issued for
+ * @param balanceMinor what is left, from its ledger account
+ * @param validFrom first day of use, inclusive
+ * @param expiresOn last day of use, inclusive (D-08), null for none
+ */
+public record Instrument(
+        long id,
+        long brandId,
+        InstrumentKind kind,
+        String code,
+        String currency,
+        InstrumentStatus status,
+        long accountId,
+        Long customerId,
+        long issuedMinor,
+        long balanceMinor,
+        LocalDate validFrom,
+        LocalDate expiresOn) {
+
+    /** Why it cannot be used on that day of the store's calendar; empty when it can. */
+    public Optional<Reason> refusalOn(LocalDate day) {
+        String prefix = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return switch (status) {
+            case BLOCKED -> Optional.of(Reason.of(prefix + ".blocked"));
+            case VOID -> Optional.of(Reason.of(prefix + ".void"));
+            case CLOSED -> Optional.of(Reason.of(prefix + ".used-up"));
+            case ACTIVE -> {
+                if (day.isBefore(validFrom)) {
+                    yield Optional.of(Reason.of(prefix + ".not-yet-valid", validFrom));
+                }
+                if (expiresOn != null && day.isAfter(expiresOn)) {
+                    yield Optional.of(Reason.of(prefix + ".expired", expiresOn));
+                }
+                yield balanceMinor > 0 ? Optional.empty() : Optional.of(Reason.of(prefix + ".used-up"));
+            }
+        };
+    }
+
+    /** What is left. */
+    public Money balance() {
+        return new Money(balanceMinor, currency);
+    }
+}

@@ -1,0 +1,36 @@
+package org.comptoir.instrument.domain;
+
+import org.comptoir.ledger.domain.AccountKind;
+
+/** What an instrument is to the law and to the till. */
+public enum InstrumentKind {
+    /** Sold: a tender (R24); single use, its remainder becomes a credit note (D-01). */
+    GIFT_CARD('5', AccountKind.GIFT_CARD),
+    /** Money owed to the customer: a tender. */
+    CREDIT_NOTE('6', AccountKind.CREDIT_NOTE),
+    /** Free: a price reduction, never cash (D-25). */
+    VOUCHER('7', AccountKind.VOUCHER);
+
+    private final char prefix;
+    private final AccountKind account;
+
+    InstrumentKind(char prefix, AccountKind account) {
+        this.prefix = prefix;
+        this.account = account;
+    }
+
+    /** First digit of generated codes. */
+    public char prefix() {
+        return prefix;
+    }
+
+    /** The kind of its ledger account. */
+    public AccountKind account() {
+        return account;
+    }
+
+    /** True for what is paid with, false for what lowers the price. */
+    public boolean isTender() {
+        return this != VOUCHER;
+    }
+}

@@ -1,0 +1,180 @@
+package org.comptoir.instrument.infrastructure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.comptoir.instrument.application.Instruments;
+import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.InstrumentKind;
+import org.comptoir.instrument.domain.InstrumentStatus;
+import org.comptoir.ledger.application.BookingPlan;
+import org.comptoir.ledger.application.Ledger;
+import org.comptoir.ledger.domain.BookingContext;
+import org.comptoir.ledger.domain.Posting;
+import org.comptoir.shared.application.CodeRegistry;
+import org.comptoir.shared.sql.Ids;
+import org.comptoir.shared.sql.Row;
+import org.comptoir.shared.sql.Sql;
+import org.comptoir.shared.sql.SqlBundle;
+
+/** Instruments in their table; the balance is their account's. */
+@ApplicationScoped
+public class JdbcInstruments implements Instruments {
+
+    private static final String SELECT = "select i.id, i.brand_id, i.kind, i.code, i.currency, i.status, i.account_id, "
+            + "i.customer_id, i.issued_minor, a.balance, i.valid_from, i.expires_on "
+            + "from instrument i join account a on a.id = i.account_id where i.brand_id = ? ";
+
+    private Sql sql;
+    private Ids ids;
+    private Ledger ledger;
+
+    protected JdbcInstruments() {}
+
+    @Inject
+    public JdbcInstruments(Sql sql, Ids ids, Ledger ledger) {
+        this.sql = sql;
+        this.ids = ids;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Optional<Instrument> find(long brandId, String code) {
+        return sql.first(SELECT + "and i.code = ?", JdbcInstruments::instrument, brandId, code);
+    }
+
+    @Override
+    public Optional<Instrument> byId(long brandId, long id) {
+        return sql.first(SELECT + "and i.id = ?", JdbcInstruments::instrument, brandId, id);
+    }
+
+    @Override
+    public SqlBundle.Answer<Instrument> read(SqlBundle bundle, long brandId, Collection<Long> wanted) {
+        if (wanted.isEmpty()) {
+            return bundle.query(SELECT + "and 1 = 0", JdbcInstruments::instrument, brandId);
+        }
+        Object[] params = new Object[wanted.size() + 1];
+        params[0] = brandId;
+        int index = 1;
+        for (Long id : wanted) {
+            params[index++] = id;
+        }
+        String marks = String.join(", ", Collections.nCopies(wanted.size(), "?"));
+        return bundle.query(
+                SELECT + "and i.id in (" + marks + ") order by i.id", JdbcInstruments::instrument, params);
+    }
+
+    @Override
+    public List<Instrument> ofCustomer(long brandId, long customerId) {
+        return sql.list(
+                SELECT + "and i.customer_id = ? and i.status <> 'VOID' "
+                        + "order by case when i.status = 'ACTIVE' then 0 else 1 end, i.expires_on, i.id",
+                JdbcInstruments::instrument,
+                brandId,
+                customerId);
+    }
+
+    @Override
+    public long issue(BookingPlan plan, NewInstrument instrument) {
+        long id = ids.next();
+        long account = ids.next();
+        BookingContext context = plan.context();
+        InstrumentKind kind = instrument.kind();
+        long contra = ledger.contra(instrument.against(), context.caller().storeId(), context.currency());
+        plan.write(bundle -> {
+            ledger.open(
+                    bundle,
+                    context,
+                    new Ledger.NewAccount(
+                            account,
+                            "instrument:" + id,
+                            kind.account(),
+                            context.currency(),
+                            null,
+                            id,
+                            instrument.amountMinor(),
+                            0L));
+            insert(bundle, context, instrument, id, account);
+        });
+        plan.post(
+                ledger,
+                Posting.of(kind.name() + "_ISSUED", null)
+                        .open(account, context.currency(), instrument.amountMinor())
+                        .contra(contra, context.currency(), -instrument.amountMinor()));
+        return id;
+    }
+
+    private static void insert(
+            SqlBundle bundle, BookingContext context, NewInstrument instrument, long id, long account) {
+        bundle.insertInto(
+                "scan_code (brand_id, code, kind, target_id)",
+                List.of(List.of(
+                        context.caller().brandId(), instrument.code().text(), CodeRegistry.Kind.INSTRUMENT, id)));
+        bundle.insertInto(
+                "instrument (id, brand_id, kind, code, currency, status, account_id, customer_id, issued_minor, "
+                        + "issued_sale_id, issued_store_id, issued_on, valid_from, expires_on, booked_at)",
+                List.of(Arrays.asList(
+                        id,
+                        context.caller().brandId(),
+                        instrument.kind(),
+                        instrument.code().text(),
+                        context.currency(),
+                        InstrumentStatus.ACTIVE,
+                        account,
+                        instrument.customerId(),
+                        instrument.amountMinor(),
+                        context.saleId(),
+                        context.caller().storeId(),
+                        context.businessDate(),
+                        instrument.validFrom(),
+                        instrument.expiresOn(),
+                        context.bookedAt())));
+    }
+
+    @Override
+    public void close(BookingPlan plan, long id) {
+        plan.write(bundle -> bundle.guard(
+                "instrument " + id,
+                "update instrument set status = 'CLOSED' where id = ? and status = 'ACTIVE'",
+                id));
+    }
+
+    @Override
+    public void voidIt(BookingPlan plan, long id) {
+        plan.write(bundle -> bundle.guard(
+                "instrument " + id, "update instrument set status = 'VOID' where id = ? and status = 'ACTIVE'", id));
+    }
+
+    @Override
+    public void reopen(BookingPlan plan, long id, LocalDate atLeastUntil) {
+        plan.write(bundle -> bundle.guard(
+                "instrument " + id,
+                "update instrument set status = case when status = 'CLOSED' then 'ACTIVE' else status end, "
+                        + "expires_on = case when expires_on < ? then ? else expires_on end where id = ?",
+                plan.context().businessDate(),
+                atLeastUntil,
+                id));
+    }
+
+    private static Instrument instrument(Row row) throws SQLException {
+        return new Instrument(
+                row.id("id"),
+                row.id("brand_id"),
+                InstrumentKind.valueOf(row.text("kind")),
+                row.text("code"),
+                row.text("currency"),
+                InstrumentStatus.valueOf(row.text("status")),
+                row.id("account_id"),
+                row.idOrNull("customer_id"),
+                row.id("issued_minor"),
+                row.id("balance"),
+                row.day("valid_from"),
+                row.day("expires_on"));
+    }
+}

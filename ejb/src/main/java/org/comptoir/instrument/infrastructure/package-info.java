@@ -1,0 +1,2 @@
+/** Instruments in their table, by guarded statements. */
+package org.comptoir.instrument.infrastructure;

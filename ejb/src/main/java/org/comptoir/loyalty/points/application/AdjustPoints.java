@@ -1,0 +1,100 @@
+package org.comptoir.loyalty.points.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.comptoir.access.application.Requires;
+import org.comptoir.access.domain.Caller;
+import org.comptoir.access.domain.Permission;
+import org.comptoir.ledger.application.BookingPlan;
+import org.comptoir.ledger.application.Ledger;
+import org.comptoir.ledger.domain.Account;
+import org.comptoir.ledger.domain.AccountKind;
+import org.comptoir.ledger.domain.BookingContext;
+import org.comptoir.ledger.domain.Lot;
+import org.comptoir.ledger.domain.Posting;
+import org.comptoir.shared.application.ClientRequests;
+import org.comptoir.shared.domain.Hash;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.Refused;
+import org.comptoir.shared.sql.Sql;
+import org.comptoir.shared.sql.SqlBundle;
+import org.comptoir.store.application.Stores;
+import org.comptoir.store.domain.StoreInfo;
+
+/** Adds or takes a customer's points by hand, with a reason that stays in the history (F056, AT-21). */
+@Stateless
+@Requires(Permission.ADJUST_POINTS)
+public class AdjustPoints {
+
+    private static final String OPERATION = "adjust-points";
+    private static final long NO_SALE = 0;
+
+    private Ledger ledger;
+    private PointsBooker booker;
+    private ClientRequests requests;
+    private Stores stores;
+    private Clock clock;
+    private Sql sql;
+
+    protected AdjustPoints() {}
+
+    @Inject
+    public AdjustPoints(
+            Ledger ledger, PointsBooker booker, ClientRequests requests, Stores stores, Clock clock, Sql sql) {
+        this.ledger = ledger;
+        this.booker = booker;
+        this.requests = requests;
+        this.stores = stores;
+        this.clock = clock;
+        this.sql = sql;
+    }
+
+    /**
+     * What to adjust.
+     *
+     * @param id client-made; a replay gives the first answer
+     * @param points positive to give, negative to take
+     */
+    public record Request(@NotNull UUID id, long customerId, long points, @NotNull String reason) {}
+
+    /** The balance afterwards; refuses {@code points.reason-missing}, {@code points.none}, {@code points.insufficient}. */
+    public long adjust(Caller caller, Request request) {
+        String hash = Hash.of(request.customerId() + "|" + request.points() + "|" + request.reason());
+        if (request.reason().isBlank()) {
+            throw new Refused(Reason.of("points.reason-missing"));
+        }
+        if (request.points() == 0) {
+            throw new Refused(Reason.of("points.none"));
+        }
+        return requests.answered(request.id(), OPERATION, hash).orElseGet(() -> book(caller, request, hash));
+    }
+
+    private long book(Caller caller, Request request, String hash) {
+        SqlBundle read = sql.bundle();
+        SqlBundle.Answer<Account> accounts = ledger.lock(read, request.customerId(), List.of());
+        SqlBundle.Answer<Lot> lots = ledger.lots(read, request.customerId());
+        read.run();
+        StoreInfo store = stores.store(caller.storeId());
+        BookingContext context = new BookingContext(
+                caller, null, clock.instant(), store.today(clock), store.brand().currency());
+        BookingPlan plan = new BookingPlan(context, request.customerId(), accounts.rows(), lots.rows());
+        long before = plan.ofCustomer(AccountKind.POINTS).map(Account::balance).orElse(0L);
+        long after = Math.addExact(before, request.points());
+        if (request.points() > 0) {
+            booker.award(plan, request.points(), 0, Posting.of("POINTS_ADJUSTED", request.reason()));
+        } else if (after < 0) {
+            throw new Refused(Reason.of("points.insufficient", before, -request.points()));
+        } else {
+            booker.takeBack(plan, -request.points(), NO_SALE, "POINTS_ADJUSTED", request.reason());
+        }
+        SqlBundle write = sql.bundle();
+        plan.into(write);
+        requests.remember(write, request.id(), OPERATION, hash, after);
+        write.run();
+        return after;
+    }
+}
