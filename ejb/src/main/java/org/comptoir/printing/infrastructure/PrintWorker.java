@@ -118,7 +118,7 @@ public class PrintWorker {
             case REFUSED_OFFLINE -> queue.end(job, PrintState.FAILED, "print.offline");
             case UNKNOWN -> {
                 queue.end(job, PrintState.UNKNOWN, "print.unknown");
-                LOG.log(System.Logger.Level.WARNING, "TILL-2103 job {0} at {1}: outcome unknown", job.id(), address);
+                LOG.log(System.Logger.Level.WARNING, "TILL-2103 job {0} at {1}: outcome unknown", Long.toString(job.id()), address);
             }
         }
         return !outcome.safeToRepeat();
