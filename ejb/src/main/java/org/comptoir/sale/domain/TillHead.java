@@ -1,0 +1,11 @@
+package org.comptoir.sale.domain;
+
+/**
+ * The head of a till.
+ *
+ * @param sessionId the open session, null when the till is closed
+ * @param leaseNo fencing number: whoever works the till shows it with every booking
+ * @param leased true while a browser's lease runs
+ */
+public record TillHead(
+        long tillId, long lastTicketNo, Long sessionId, String leaseHolder, long leaseNo, boolean leased) {}

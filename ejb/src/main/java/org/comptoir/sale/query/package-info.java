@@ -1,0 +1,2 @@
+/** Reads of sales for lists and pages. */
+package org.comptoir.sale.query;
