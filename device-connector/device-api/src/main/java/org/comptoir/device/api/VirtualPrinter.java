@@ -42,7 +42,7 @@ public interface VirtualPrinter {
     /** Whether it hangs. */
     boolean hanging();
 
-    /** Breaks every connection to it after that many more bytes, once, as a cable pulled in mid-ticket. */
+    /** Resets, once, the connection that sends it the last of so many more bytes, as a cable pulled in mid-ticket. */
     void breakAfter(int bytes);
 
     /** Throws the kept jobs away and puts everything back to a healthy printer; counters stay. */

@@ -11,6 +11,9 @@ import java.util.List;
  * {@link EscPosCommand.Other}.
  */
 public final class EscPosDecoder {
+    /** A command and the bytes it came in. */
+    public record Decoded(EscPosCommand command, byte[] bytes) {}
+
     private static final int SHORTEST_BARCODE = 4;
 
     private byte[] pending = new byte[0];
@@ -23,16 +26,22 @@ public final class EscPosDecoder {
 
     /** The commands completed by the first {@code length} of these bytes. */
     public List<EscPosCommand> feed(byte[] bytes, int length) {
+        return read(bytes, length).stream().map(Decoded::command).toList();
+    }
+
+    /** As {@link #feed(byte[], int)}, each command with the bytes it was made of. */
+    public List<Decoded> read(byte[] bytes, int length) {
         byte[] all = Arrays.copyOf(pending, pending.length + length);
         System.arraycopy(bytes, 0, all, pending.length, length);
-        List<EscPosCommand> commands = new ArrayList<>();
+        List<Decoded> commands = new ArrayList<>();
         int at = 0;
         while (at < all.length) {
             int size = isText(all[at]) ? textLength(all, at) : EscPosLengths.of(all, at);
             if (size == EscPosLengths.INCOMPLETE) {
                 break;
             }
-            commands.add(isText(all[at]) ? text(all, at, size) : command(all, at, size));
+            EscPosCommand command = isText(all[at]) ? text(all, at, size) : command(all, at, size);
+            commands.add(new Decoded(command, Arrays.copyOfRange(all, at, at + size)));
             at += size;
         }
         pending = Arrays.copyOfRange(all, at, all.length);
