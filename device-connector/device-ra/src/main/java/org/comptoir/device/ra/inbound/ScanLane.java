@@ -14,14 +14,17 @@ final class ScanLane {
     private final Delivery delivery;
     private final ServerThreads threads;
     private final int capacity;
+    private final Runnable roomAgain;
     private final Queue<Scan> queue = new ArrayDeque<>();
     private boolean delivering;
     private boolean stopped;
 
-    ScanLane(Delivery delivery, ServerThreads threads, int capacity) {
+    /** An empty lane; tells when it is no longer full, so that its scanner is read from again. */
+    ScanLane(Delivery delivery, ServerThreads threads, int capacity, Runnable roomAgain) {
         this.delivery = delivery;
         this.threads = threads;
         this.capacity = capacity;
+        this.roomAgain = roomAgain;
     }
 
     /** Queues a scan; the caller stops reading while {@link #full()}, so the queue stays bounded. */
@@ -78,6 +81,8 @@ final class ScanLane {
         Scan scan = stopped ? null : queue.poll();
         if (scan == null) {
             ended();
+        } else if (queue.size() == capacity - 1) {
+            roomAgain.run();
         }
         return scan;
     }

@@ -81,7 +81,7 @@ final class ScannerPort implements SocketLoop.Peer {
             return;
         }
         SocketLink.keepAlive(scanner);
-        ScanLane lane = new ScanLane(delivery, threads, settings.queueCapacity());
+        ScanLane lane = new ScanLane(delivery, threads, settings.queueCapacity(), loop::wake);
         served.add(new Served(scanner, lane));
         loop.serve(scanner, SelectionKey.OP_READ, new ScannerSession(scanner, remote, settings, lane, clock));
     }

@@ -3,6 +3,8 @@ package org.comptoir.device.ra.inbound;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A scanner of the laboratory: a socket that sends what it is told, whole or byte by byte. */
@@ -32,10 +34,16 @@ final class FakeScanner implements AutoCloseable {
 
     /** Whether the other side has closed; waits for it at most twenty seconds. */
     boolean isRefused() throws IOException {
-        socket.setSoTimeout(20_000);
+        return isRefusedWithin(20_000);
+    }
+
+    boolean isRefusedWithin(int millis) throws IOException {
+        socket.setSoTimeout(millis);
         try {
             return socket.getInputStream().read() < 0;
-        } catch (java.net.SocketException reset) {
+        } catch (SocketTimeoutException served) {
+            return false;
+        } catch (SocketException reset) {
             return true;
         }
     }

@@ -262,11 +262,15 @@ class ScannerActivationTest {
     }
 
     private static boolean heard(int port, FakeEndpoints endpoints) {
-        int before = endpoints.codesOf("C").size();
         try (FakeScanner again = new FakeScanner(port, false).send("ID C\n3\n")) {
-            return again.isRefused() && endpoints.codesOf("C").size() > before;
-        } catch (java.io.IOException timedOut) {
-            return !endpoints.codesOf("C").isEmpty();
+            while (endpoints.codesOf("C").isEmpty()) {
+                if (again.isRefusedWithin(50)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (java.io.IOException refused) {
+            return false;
         }
     }
 
