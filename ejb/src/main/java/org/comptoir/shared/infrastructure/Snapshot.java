@@ -1,6 +1,7 @@
 package org.comptoir.shared.infrastructure;
 
 import java.util.function.Supplier;
+import org.comptoir.shared.sql.Revisions;
 import org.comptoir.shared.sql.Sql;
 
 /**
@@ -24,7 +25,7 @@ public final class Snapshot<T> {
 
     /** The data as of now: one look at the revision, and a load when it has moved. */
     public T get() {
-        return get(current());
+        return get(Revisions.read(revision).orElseGet(this::current));
     }
 
     /** The data for a revision that the caller has read already, in its own bundle. */
@@ -42,7 +43,7 @@ public final class Snapshot<T> {
         sql.guard("revision " + revision, "update revision set counter = counter + 1 where name = ?", revision);
     }
 
-    private long current() {
+    private Long current() {
         return sql.first("select counter from revision where name = ?", row -> row.id("counter"), revision)
                 .orElseThrow();
     }

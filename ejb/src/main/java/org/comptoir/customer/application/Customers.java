@@ -1,0 +1,13 @@
+package org.comptoir.customer.application;
+
+import java.util.Optional;
+
+/** Customers for the till: one indexed read each. */
+public interface Customers {
+
+    /** The id when it is an active customer of the brand (a merged one's root); refuses {@code customer.unknown}. */
+    long active(long brandId, long customerId);
+
+    /** The active customer of a number. */
+    Optional<Long> byNumber(long brandId, long customerNo);
+}

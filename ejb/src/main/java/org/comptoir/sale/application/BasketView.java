@@ -1,0 +1,12 @@
+package org.comptoir.sale.application;
+
+import org.comptoir.pricing.domain.Quote;
+import org.comptoir.sale.domain.Basket;
+
+/**
+ * A basket with its price.
+ *
+ * @param basketId null while nothing was ever put on the counter
+ * @param version goes with the sale: a basket that has changed since is refused
+ */
+public record BasketView(Long basketId, long version, long tillId, Basket basket, Quote quote) {}

@@ -1,0 +1,37 @@
+package org.comptoir.sale.application;
+
+import java.util.function.Supplier;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.Refused;
+import org.comptoir.shared.domain.StaleState;
+import org.comptoir.shared.sql.SqlFailure;
+
+/**
+ * Tries a transaction again when it lost a race: deadlock, serialisation failure, lock time-out, a guard that found
+ * another state, or a row that a twin wrote first. Stands outside of the transaction, because a database may refuse
+ * everything in it after the first error.
+ */
+final class Retry {
+
+    private static final int ATTEMPTS = 5;
+
+    private Retry() {}
+
+    /** The work's answer; refuses {@code busy} after five lost races. */
+    static <T> T transaction(Supplier<T> work) {
+        RuntimeException last = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return work.get();
+            } catch (StaleState e) {
+                last = e;
+            } catch (SqlFailure e) {
+                if (!e.isTransient() && !e.isDuplicate("")) {
+                    throw e;
+                }
+                last = e;
+            }
+        }
+        throw new Refused(Reason.of("busy"), last);
+    }
+}
