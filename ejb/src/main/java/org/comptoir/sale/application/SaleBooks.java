@@ -1,0 +1,147 @@
+package org.comptoir.sale.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.comptoir.instrument.application.Instruments;
+import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.InstrumentCode;
+import org.comptoir.instrument.domain.InstrumentKind;
+import org.comptoir.ledger.application.BookingPlan;
+import org.comptoir.ledger.application.EffectBooker;
+import org.comptoir.ledger.application.Ledger;
+import org.comptoir.ledger.domain.Account;
+import org.comptoir.ledger.domain.Contra;
+import org.comptoir.ledger.domain.Posting;
+import org.comptoir.pricing.domain.Effect;
+import org.comptoir.pricing.domain.Item;
+import org.comptoir.pricing.domain.Quote;
+import org.comptoir.sale.domain.Basket;
+import org.comptoir.sale.domain.BasketLine;
+import org.comptoir.sale.domain.Payment;
+import org.comptoir.sale.domain.Settlement;
+import org.comptoir.sale.domain.TenderKind;
+import org.comptoir.shared.domain.Money;
+import org.comptoir.shared.domain.Reason;
+
+/** What a sale means for the ledger: cards sold, instruments that paid, effects of programmes, the customer's counters. */
+@ApplicationScoped
+public class SaleBooks {
+
+    private Ledger ledger;
+    private Instruments instruments;
+    private CustomerCounters counters;
+    private GiftCardLimits limits;
+    private List<EffectBooker> bookers;
+
+    protected SaleBooks() {}
+
+    @Inject
+    public SaleBooks(
+            Ledger ledger,
+            Instruments instruments,
+            CustomerCounters counters,
+            GiftCardLimits limits,
+            @Any Instance<EffectBooker> bookers) {
+        this.ledger = ledger;
+        this.instruments = instruments;
+        this.counters = counters;
+        this.limits = limits;
+        this.bookers = bookers.stream().toList();
+    }
+
+    /** Adds everything to the plan; answers the instrument that each gift-card line issued. */
+    public Map<Integer, Long> bookSale(
+            BookingPlan plan,
+            Basket basket,
+            Quote quote,
+            Settlement settlement,
+            Map<Long, Instrument> tenders) {
+        Map<Integer, Long> cards = new HashMap<>();
+        basket.lines().stream()
+                .filter(line -> line.kind() == Item.Kind.GIFT_CARD)
+                .forEach(line -> cards.put(line.lineNo(), issueCard(plan, line)));
+        settlement.payments().stream()
+                .filter(payment -> payment.kind().isInstrument())
+                .forEach(payment -> pay(plan, payment, tenders.get(payment.instrumentId())));
+        for (EffectBooker booker : bookers) {
+            List<Effect> effects = quote.effects().stream()
+                    .filter(effect -> effect.rule().equals(booker.rule()))
+                    .toList();
+            if (!effects.isEmpty()) {
+                booker.book(plan, effects);
+            }
+        }
+        counters.count(plan, quote.turnoverMinor(), quote.turnoverMinor() > 0 ? 1 : 0);
+        return cards;
+    }
+
+    private long issueCard(BookingPlan plan, BasketLine line) {
+        limits.check(plan.context().caller(), line.unitPriceMinor());
+        InstrumentCode code = line.cardCode() == null
+                ? InstrumentCode.generate(InstrumentKind.GIFT_CARD)
+                : new InstrumentCode(line.cardCode());
+        return instruments.issue(
+                plan,
+                new Instruments.NewInstrument(
+                        InstrumentKind.GIFT_CARD,
+                        code,
+                        plan.customerId(),
+                        line.unitPriceMinor(),
+                        plan.context().businessDate(),
+                        limits.expiry(plan.context().caller(), plan.context().businessDate()),
+                        Contra.LIABILITY));
+    }
+
+    /** A card is used once: its remainder becomes a credit note (D-01, AT-40). A credit note keeps its remainder. */
+    private void pay(BookingPlan plan, Payment payment, Instrument instrument) {
+        Account account = plan.ofInstrument(instrument.id()).orElseThrow();
+        long remainder = account.balance() - payment.amountMinor();
+        boolean single = payment.kind() == TenderKind.GIFT_CARD;
+        String code = single ? "gift-card.insufficient" : "credit-note.insufficient";
+        Reason refusal = Reason.of(
+                code, new Money(payment.amountMinor(), instrument.currency()), instrument.balance());
+        long store = plan.context().caller().storeId();
+        long leaves = single ? account.balance() : payment.amountMinor();
+        Posting posting = Posting.of(payment.kind() + "_REDEEMED", null)
+                .move(account, -leaves, refusal)
+                .contra(
+                        ledger.contra(Contra.TENDER_CLEARING, store, account.unit()),
+                        account.unit(),
+                        payment.amountMinor());
+        if (single && remainder > 0) {
+            posting.contra(ledger.contra(Contra.LIABILITY, store, account.unit()), account.unit(), remainder);
+        }
+        plan.post(ledger, posting);
+        if (single || remainder == 0) {
+            instruments.close(plan, instrument.id());
+        }
+        if (single && remainder > 0) {
+            creditNote(plan, instrument.customerId() == null ? plan.customerId() : instrument.customerId(), remainder);
+        }
+    }
+
+    /** Issues a credit note against the liability; answers its id. */
+    long creditNote(BookingPlan plan, Long customerId, long amountMinor) {
+        return instruments.issue(
+                plan,
+                new Instruments.NewInstrument(
+                        InstrumentKind.CREDIT_NOTE,
+                        InstrumentCode.generate(InstrumentKind.CREDIT_NOTE),
+                        customerId,
+                        amountMinor,
+                        plan.context().businessDate(),
+                        limits.creditNoteExpiry(
+                                plan.context().caller(), plan.context().businessDate()),
+                        Contra.LIABILITY));
+    }
+
+    /** The programmes' bookers. */
+    List<EffectBooker> bookers() {
+        return bookers;
+    }
+}
