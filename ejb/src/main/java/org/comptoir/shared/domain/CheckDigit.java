@@ -19,4 +19,18 @@ public final class CheckDigit {
     public static boolean isEan13(String code) {
         return code.matches("\\d{13}") && ean13(code.substring(0, 12)) == code.charAt(12);
     }
+
+    /** True for digits whose Luhn sum is a multiple of ten: card numbers, SIRET. */
+    public static boolean isLuhn(String digits) {
+        if (!digits.matches("\\d+")) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int doubled = i % 2 == 0 ? digit : 2 * digit;
+            sum += doubled > 9 ? doubled - 9 : doubled;
+        }
+        return sum % 10 == 0;
+    }
 }

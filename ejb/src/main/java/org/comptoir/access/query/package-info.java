@@ -1,0 +1,2 @@
+/** Lists of users and sellers for screens. */
+package org.comptoir.access.query;

@@ -1,0 +1,8 @@
+package org.comptoir.shared.application;
+
+/** Says that reference data changes: snapshots in all nodes are renewed once the caller's transaction commits. */
+public interface Revisions {
+
+    /** The data of that name ({@code store}, {@code setting}, {@code permission}, {@code programme}) changes now. */
+    void moved(String name);
+}
