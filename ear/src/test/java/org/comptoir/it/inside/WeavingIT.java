@@ -1,0 +1,60 @@
+package org.comptoir.it.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.Cache;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import java.util.List;
+import jakarta.annotation.Resource;
+import jakarta.persistence.metamodel.Type;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What persistence promises on the server: woven entities, nothing shared between transactions, batches. */
+@ExtendWith(ArquillianExtension.class)
+public class WeavingIT {
+
+    private static final String WOVEN = "org.eclipse.persistence.internal.weaving.PersistenceWeaved";
+
+    @PersistenceUnit(unitName = "comptoir")
+    private EntityManagerFactory factory;
+
+    @Resource(lookup = "java:jboss/datasources/ComptoirDS")
+    private DataSource dataSource;
+
+    @Test
+    void everyEntityIsWovenAtBuildTime() {
+        assertThat(entities()).isNotEmpty().allSatisfy(entity -> assertThat(entity.getInterfaces())
+                .extracting(Class::getName)
+                .contains(WOVEN));
+    }
+
+    @Test
+    void noEntityIsCachedBetweenTransactions() {
+        Cache cache = factory.getCache();
+
+        assertThat(factory.getProperties()).containsEntry("eclipselink.jdbc.batch-writing", "JDBC");
+        assertThat(factory.getProperties().toString()).contains("eclipselink.weaving=static");
+        assertThat(entities()).allSatisfy(entity ->
+                assertThat(cache.contains(entity, 1L)).isFalse());
+    }
+
+    @Test
+    void theDatabaseOfTheTestsIsH2OnAFileThatLosesNoCommit() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            assertThat(connection.getMetaData().getURL()).startsWith("jdbc:h2:file:");
+            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+        }
+    }
+
+    private List<Class<?>> entities() {
+        return factory.getMetamodel().getEntities().stream()
+                .<Class<?>>map(Type<?>::getJavaType)
+                .toList();
+    }
+}
