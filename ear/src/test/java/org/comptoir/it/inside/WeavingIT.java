@@ -2,7 +2,6 @@ package org.comptoir.it.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.Cache;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import java.sql.Connection;
@@ -11,6 +10,8 @@ import javax.sql.DataSource;
 import java.util.List;
 import jakarta.annotation.Resource;
 import jakarta.persistence.metamodel.Type;
+import org.eclipse.persistence.config.CacheIsolationType;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,12 +37,15 @@ public class WeavingIT {
 
     @Test
     void noEntityIsCachedBetweenTransactions() {
-        Cache cache = factory.getCache();
+        assertThat(session().getDescriptors().values()).isNotEmpty().allSatisfy(descriptor -> assertThat(
+                        descriptor.getCachePolicy().getCacheIsolation())
+                .isEqualTo(CacheIsolationType.ISOLATED));
+    }
 
-        assertThat(factory.getProperties()).containsEntry("eclipselink.jdbc.batch-writing", "JDBC");
-        assertThat(factory.getProperties().toString()).contains("eclipselink.weaving=static");
-        assertThat(entities()).allSatisfy(entity ->
-                assertThat(cache.contains(entity, 1L)).isFalse());
+    @Test
+    void statementsLeaveInBatches() {
+        assertThat(session().getPlatform().usesBatchWriting()).isTrue();
+        assertThat(session().getPlatform().getMaxBatchWritingSize()).isEqualTo(200);
     }
 
     @Test
@@ -50,6 +54,10 @@ public class WeavingIT {
             assertThat(connection.getMetaData().getURL()).startsWith("jdbc:h2:file:");
             assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
         }
+    }
+
+    private ServerSession session() {
+        return factory.unwrap(ServerSession.class);
     }
 
     private List<Class<?>> entities() {
