@@ -21,21 +21,21 @@ public enum Match {
     PREFIX(" like ? escape '!'") {
         @Override
         Object read(String text) {
-            return escaped(text) + "%";
+            return Prefix.escaped(text) + "%";
         }
     },
     /** A column of folded text that begins with the text. */
     FOLDED_PREFIX(" like ? escape '!'") {
         @Override
         Object read(String text) {
-            return escaped(Folded.of(text)) + "%";
+            return Prefix.escaped(Folded.of(text)) + "%";
         }
     },
     /** A column of folded text with the text anywhere in it. */
     FOLDED_CONTAINS(" like ? escape '!'") {
         @Override
         Object read(String text) {
-            return "%" + escaped(Folded.of(text)) + "%";
+            return "%" + Prefix.escaped(Folded.of(text)) + "%";
         }
     },
     /** A whole number. */
@@ -106,9 +106,5 @@ public enum Match {
         } catch (NumberFormatException | DateTimeException e) {
             throw new Refused(new Reason("list.filter", List.of(column, text)), e);
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

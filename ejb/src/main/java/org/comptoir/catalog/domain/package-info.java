@@ -1,0 +1,2 @@
+/** Products and families: what is sold, at which price and VAT rate. */
+package org.comptoir.catalog.domain;

@@ -1,0 +1,2 @@
+/** Products in their tables. */
+package org.comptoir.catalog.infrastructure;

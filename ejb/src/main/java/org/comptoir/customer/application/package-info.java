@@ -1,0 +1,2 @@
+/** Customers for the till, and the use cases that change their records. */
+package org.comptoir.customer.application;

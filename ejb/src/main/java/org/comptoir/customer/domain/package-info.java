@@ -1,0 +1,2 @@
+/** The customer's record (F001 to F005) and what pricing knows of it. */
+package org.comptoir.customer.domain;

@@ -1,0 +1,38 @@
+package org.comptoir.customer.infrastructure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.comptoir.customer.application.Customers;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.Refused;
+import org.comptoir.shared.sql.Sql;
+
+/** Customers for the till. */
+@ApplicationScoped
+public class JdbcCustomers implements Customers {
+
+    /** A merged record stands for its root; a root has no root of its own. */
+    private static final String ACTIVE = "select r.id from customer c join customer r on r.id = coalesce(c.root_id, c.id) "
+            + "where c.brand_id = ? and r.active = 1 and ";
+
+    private Sql sql;
+
+    protected JdbcCustomers() {}
+
+    @Inject
+    public JdbcCustomers(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public long active(long brandId, long customerId) {
+        return sql.first(ACTIVE + "c.id = ?", row -> row.id("id"), brandId, customerId)
+                .orElseThrow(() -> new Refused(Reason.of("customer.unknown", customerId)));
+    }
+
+    @Override
+    public Optional<Long> byNumber(long brandId, long customerNo) {
+        return sql.first(ACTIVE + "c.customer_no = ?", row -> row.id("id"), brandId, customerNo);
+    }
+}

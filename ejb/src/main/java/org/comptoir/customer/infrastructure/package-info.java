@@ -1,0 +1,2 @@
+/** Customers in their tables. */
+package org.comptoir.customer.infrastructure;
