@@ -19,6 +19,13 @@ public interface EffectBooker {
     void reverse(BookingPlan plan, Reversal reversal);
 
     /**
+     * Takes back what goods returned without their ticket would have earned today; most programmes do nothing.
+     *
+     * @param amountMinor what is paid back for the goods, VAT included
+     */
+    default void reverseWithoutTicket(BookingPlan plan, long amountMinor) {}
+
+    /**
      * A return as seen by a programme.
      *
      * @param saleId the sale that is returned

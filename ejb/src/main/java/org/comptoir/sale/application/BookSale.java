@@ -112,6 +112,7 @@ public class BookSale {
         SqlBundle.Answer<Long> twin = sales.booked(read, order.request().saleId());
         SqlBundle.Answer<Instrument> tenders = instruments.read(read, caller.brandId(), tenderIds(order));
         StoreInfo store = stores.store(caller.storeId());
+        stores.tillOf(store.id(), order.request().tillId());
         Supplier<Facts> facts = pricer.ask(store, order.basket(), read);
         read.run();
         if (twin.first().isPresent()) {
@@ -119,7 +120,7 @@ public class BookSale {
         }
         try (Revisions trusted = Revisions.trust(revisions)) {
             Loaded loaded = new Loaded(
-                    open(head, order.request(), store),
+                    OpenTills.of(head, order.request().leaseNo(), store),
                     accounts.rows(),
                     tenders.rows().stream().collect(Collectors.toMap(Instrument::id, Function.identity())),
                     facts.get());
@@ -156,16 +157,6 @@ public class BookSale {
         write.run();
         booked.fire(new SaleBooked(saleId, request.tillId()));
         return sale;
-    }
-
-    private static TillHead open(SqlBundle.Answer<TillHead> answer, CompleteSale.Request request, StoreInfo store) {
-        TillHead head = answer.first()
-                .filter(found -> found.sessionId() != null)
-                .orElseThrow(() -> new Refused(Reason.of("till.not-open", store.code())));
-        if (request.leaseNo() != null && request.leaseNo() != head.leaseNo()) {
-            throw new Refused(Reason.of("till.lease-lost"));
-        }
-        return head;
     }
 
     private static List<Long> tenderIds(Order order) {

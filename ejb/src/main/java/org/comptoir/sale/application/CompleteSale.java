@@ -83,7 +83,7 @@ public class CompleteSale {
      */
     public Completed complete(Caller caller, Request request) {
         String hash = request.hash();
-        Optional<Completed> known = replay(request.saleId(), hash);
+        Optional<Completed> known = Replays.of(sales, request.saleId(), hash);
         if (known.isPresent()) {
             return known.get();
         }
@@ -94,11 +94,11 @@ public class CompleteSale {
         }
         BookSale.Order order = new BookSale.Order(request, hash, stored, basket);
         try {
-            return Retry.transaction(() -> replay(request.saleId(), hash)
+            return Retry.transaction(() -> Replays.of(sales, request.saleId(), hash)
                     .orElseGet(() -> new Completed(bookSale.book(caller, order), false)));
         } catch (SqlFailure | EJBException e) {
             // the commit's outcome may be unknown: the id tells whether it was booked
-            return replay(request.saleId(), hash).orElseThrow(() -> e);
+            return Replays.of(sales, request.saleId(), hash).orElseThrow(() -> e);
         }
     }
 
@@ -109,14 +109,5 @@ public class CompleteSale {
         return baskets.openAt(request.tillId())
                 .filter(open -> request.basketVersion() == null || open.version() == request.basketVersion())
                 .orElseThrow(() -> new Refused(Reason.of("basket.changed")));
-    }
-
-    private Optional<Completed> replay(UUID saleId, String hash) {
-        return sales.byUuid(saleId).map(sale -> {
-            if (!sale.header().requestHash().equals(hash)) {
-                throw new Refused(Reason.of("request.other-content", saleId));
-            }
-            return new Completed(sale, true);
-        });
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comptoir.pricing.domain.Effect;
+import org.comptoir.sale.domain.Payment;
 import org.comptoir.sale.domain.Sale;
+import org.comptoir.sale.domain.SaleLine;
 import org.comptoir.shared.sql.SqlBundle;
 
 /** Booked sales and returns. Rows are only added; the one thing that moves is how many units of a line came back. */
@@ -25,12 +27,21 @@ public interface Sales {
     /** Adds the guards that count returned units on the original's lines; they are locked last. */
     void countReturned(SqlBundle bundle, long originalId, List<ReturnedUnits> units);
 
-    /** Effects and refunds that earlier returns of a sale have stored. */
-    Earlier earlierReturns(long originalId);
+    /**
+     * Locks a sale against other returns of it and reads what can still come back: its lines as they are now, and what
+     * earlier returns stored. Locked after till and accounts.
+     */
+    Original lockOriginal(SqlBundle bundle, long originalId);
+
+    /** The same without a lock, for a preview. */
+    Original readOriginal(SqlBundle bundle, long originalId);
 
     /** Units of a line to count as returned; before is the count that was read. */
     record ReturnedUnits(int lineNo, int before, int units) {}
 
-    /** What earlier returns took back: effects, and refunds by tender and instrument as negative payments. */
-    record Earlier(List<Effect> effects, List<org.comptoir.sale.domain.Payment> refunds) {}
+    /** A sale's lines now, and what earlier returns took back; refunds are negative payments. */
+    record Original(
+            SqlBundle.Answer<SaleLine> lines,
+            SqlBundle.Answer<Effect> earlierEffects,
+            SqlBundle.Answer<Payment> earlierRefunds) {}
 }

@@ -15,6 +15,11 @@ public record Sale(
         List<Quote.Vat> vat,
         List<Payment> payments) {
 
+    /** The same document with its lines as they are now. */
+    public Sale withLines(List<SaleLine> now) {
+        return new Sale(header, now, effects, vat, payments);
+    }
+
     /**
      * Who, where, when, how much. Amounts are minor units of the currency, VAT included.
      *

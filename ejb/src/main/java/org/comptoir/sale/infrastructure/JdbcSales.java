@@ -73,12 +73,17 @@ public class JdbcSales implements Sales {
     }
 
     @Override
-    public Earlier earlierReturns(long originalId) {
+    public Original lockOriginal(SqlBundle bundle, long originalId) {
+        bundle.query("select id from sale where id = ? for update", row -> row.id("id"), originalId);
+        return readOriginal(bundle, originalId);
+    }
+
+    @Override
+    public Original readOriginal(SqlBundle bundle, long originalId) {
         String ofReturns = "where sale_id in (select id from sale where original_id = ?)";
-        SqlBundle bundle = sql.bundle();
-        var effects = bundle.query(SaleRows.EFFECTS + ofReturns, SaleRows::effect, originalId);
-        var refunds = bundle.query(SaleRows.PAYMENTS + ofReturns, SaleRows::payment, originalId);
-        bundle.run();
-        return new Earlier(effects.rows(), refunds.rows());
+        return new Original(
+                bundle.query(SaleRows.LINES + "where sale_id = ? order by line_no", SaleRows::line, originalId),
+                bundle.query(SaleRows.EFFECTS + ofReturns, SaleRows::effect, originalId),
+                bundle.query(SaleRows.PAYMENTS + ofReturns, SaleRows::payment, originalId));
     }
 }

@@ -96,6 +96,30 @@ public class PointsBooker implements EffectBooker {
         }
     }
 
+    @Override
+    public void reverseWithoutTicket(BookingPlan plan, long amountMinor) {
+        if (plan.ofCustomer(AccountKind.POINTS).isEmpty()) {
+            return;
+        }
+        programmes.inForce(plan.context().caller().brandId(), PointsTerms.KIND).stream()
+                .limit(1)
+                .forEach(version -> {
+                    long back = programmes.params(version, PointsTerms.class).earnedBy(amountMinor);
+                    if (back > 0) {
+                        takeBack(plan, back, plan.context().saleId(), "POINTS_CLAWED_BACK", null);
+                        plan.record(new Effect(
+                                null,
+                                Effect.Kind.POINTS,
+                                rule(),
+                                version.id(),
+                                null,
+                                Account.POINTS,
+                                -back,
+                                Reason.of("points.clawed-back", back)));
+                    }
+                });
+    }
+
     /** Takes points back, from that sale's lots first; what the lots do not hold becomes a debt. */
     void takeBack(BookingPlan plan, long points, long saleId, String kind, String reason) {
         Account account = plan.ofCustomer(AccountKind.POINTS).orElseThrow();

@@ -1,0 +1,155 @@
+package org.comptoir.sale.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.comptoir.instrument.application.Instruments;
+import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.InstrumentCode;
+import org.comptoir.instrument.domain.InstrumentKind;
+import org.comptoir.instrument.domain.InstrumentStatus;
+import org.comptoir.ledger.application.BookingPlan;
+import org.comptoir.ledger.application.EffectBooker;
+import org.comptoir.ledger.application.Ledger;
+import org.comptoir.ledger.domain.Account;
+import org.comptoir.ledger.domain.Contra;
+import org.comptoir.ledger.domain.Posting;
+import org.comptoir.pricing.domain.Effect;
+import org.comptoir.pricing.domain.Item;
+import org.comptoir.sale.domain.Payment;
+import org.comptoir.sale.domain.Refund;
+import org.comptoir.sale.domain.ReturnPlan;
+import org.comptoir.sale.domain.Sale;
+import org.comptoir.sale.domain.SaleLine;
+import org.comptoir.sale.domain.TenderKind;
+
+/** What a return means for the ledger. */
+@ApplicationScoped
+public class ReturnBooks {
+
+    private Ledger ledger;
+    private Instruments instruments;
+    private CustomerCounters counters;
+    private GiftCardLimits limits;
+    private SaleBooks saleBooks;
+
+    protected ReturnBooks() {}
+
+    @Inject
+    public ReturnBooks(
+            Ledger ledger,
+            Instruments instruments,
+            CustomerCounters counters,
+            GiftCardLimits limits,
+            SaleBooks saleBooks) {
+        this.ledger = ledger;
+        this.instruments = instruments;
+        this.counters = counters;
+        this.limits = limits;
+        this.saleBooks = saleBooks;
+    }
+
+    /** Gives the money back; a card or note that can hold no money any more is replaced by a new credit note. */
+    public List<Payment> refund(BookingPlan plan, List<Refund> refunds, Map<Long, Instrument> known) {
+        List<Payment> payments = new ArrayList<>();
+        for (Refund refund : refunds) {
+            Instrument instrument = refund.instrumentId() == null ? null : known.get(refund.instrumentId());
+            TenderKind kind = refund.kind();
+            Long id = refund.instrumentId();
+            if (instrument != null && holdsMoney(instrument, plan)) {
+                giveBack(plan, instrument, refund.amountMinor());
+            } else if (kind.isInstrument()) {
+                kind = TenderKind.CREDIT_NOTE;
+                id = newNote(plan, instrument == null ? null : instrument.customerId(), refund.amountMinor());
+            }
+            payments.add(new Payment(payments.size() + 1, kind, -refund.amountMinor(), -refund.amountMinor(), id));
+        }
+        return payments;
+    }
+
+    private static boolean holdsMoney(Instrument instrument, BookingPlan plan) {
+        boolean alive = instrument.status() == InstrumentStatus.ACTIVE
+                || instrument.status() == InstrumentStatus.CLOSED;
+        boolean inTime = instrument.expiresOn() == null
+                || !plan.context().businessDate().isAfter(instrument.expiresOn());
+        return alive && inTime;
+    }
+
+    private void giveBack(BookingPlan plan, Instrument instrument, long amount) {
+        Account account = plan.ofInstrument(instrument.id()).orElseThrow();
+        long clearing =
+                ledger.contra(Contra.TENDER_CLEARING, plan.context().caller().storeId(), account.unit());
+        plan.post(
+                ledger,
+                Posting.of(instrument.kind() + "_REFUNDED", null)
+                        .move(account, amount, null)
+                        .contra(clearing, account.unit(), -amount));
+        instruments.reopen(plan, instrument.id(), plan.context().businessDate());
+    }
+
+    private long newNote(BookingPlan plan, Long owner, long amount) {
+        return instruments.issue(
+                plan,
+                new Instruments.NewInstrument(
+                        InstrumentKind.CREDIT_NOTE,
+                        InstrumentCode.generate(InstrumentKind.CREDIT_NOTE),
+                        owner == null ? plan.customerId() : owner,
+                        amount,
+                        plan.context().businessDate(),
+                        limits.creditNoteExpiry(
+                                plan.context().caller(), plan.context().businessDate()),
+                        Contra.TENDER_CLEARING));
+    }
+
+    /** Sold gift cards that come back lose what they still hold and become void (R12). */
+    public void takeCardsBack(BookingPlan plan, ReturnPlan returned) {
+        for (SaleLine line : returned.lines()) {
+            if (line.kind() == Item.Kind.GIFT_CARD) {
+                Account account = plan.ofInstrument(line.instrumentId()).orElseThrow();
+                long liability =
+                        ledger.contra(Contra.LIABILITY, plan.context().caller().storeId(), account.unit());
+                plan.post(
+                        ledger,
+                        Posting.of("GIFT_CARD_TAKEN_BACK", null)
+                                .move(account, line.netMinor(), null)
+                                .contra(liability, account.unit(), -line.netMinor()));
+                instruments.voidIt(plan, line.instrumentId());
+            }
+        }
+    }
+
+    /** Programmes take back their effects; turnover falls, and the visit goes when nothing is left. */
+    public void reverseEffects(BookingPlan plan, Sale original, ReturnPlan returned, List<Effect> earlier) {
+        List<EffectBooker.ReturnedLine> lines = returned.kept().stream()
+                .map(kept -> new EffectBooker.ReturnedLine(
+                        kept.lineNo(), kept.article(), kept.netMinor(), kept.keptMinor()))
+                .toList();
+        for (EffectBooker booker : saleBooks.bookers()) {
+            List<Effect> effects = ofRule(original.effects(), booker.rule());
+            if (!effects.isEmpty()) {
+                booker.reverse(
+                        plan,
+                        new EffectBooker.Reversal(
+                                original.header().id(),
+                                effects,
+                                ofRule(earlier, booker.rule()),
+                                lines,
+                                returned.whole()));
+            }
+        }
+        boolean visitGone = returned.whole() && original.header().turnoverMinor() > 0;
+        counters.count(plan, -returned.turnoverMinor(), visitGone ? -1 : 0);
+    }
+
+    /** Goods without a ticket: programmes take back what they would earn today. */
+    public void reverseWithoutTicket(BookingPlan plan, long amountMinor) {
+        saleBooks.bookers().forEach(booker -> booker.reverseWithoutTicket(plan, amountMinor));
+        counters.count(plan, -amountMinor, 0);
+    }
+
+    private static List<Effect> ofRule(List<Effect> effects, String rule) {
+        return effects.stream().filter(effect -> effect.rule().equals(rule)).toList();
+    }
+}
