@@ -88,7 +88,7 @@ public class JdbcArticles implements Articles {
         List<String> conditions = new ArrayList<>();
         List<Object> params = new ArrayList<>();
         params.add(brandId);
-        for (String word : folded.split(" ")) {
+        for (String word : folded.split(" ", -1)) {
             conditions.add("p.search_key like ? escape '!'");
             params.add("%" + Prefix.escaped(word) + "%");
         }

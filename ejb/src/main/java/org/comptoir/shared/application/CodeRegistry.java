@@ -2,6 +2,7 @@ package org.comptoir.shared.application;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One registry for every code a scanner can read (D-17, D-42): within a brand a code means one thing. */
@@ -31,6 +32,9 @@ public interface CodeRegistry {
 
     /** The codes of a target. */
     List<String> codesOf(long brandId, Kind kind, long targetId);
+
+    /** What codes name, in few reads; unknown ones are missing. */
+    Map<String, Target> findAll(long brandId, Collection<String> codes);
 
     /** A code for a target. */
     record Claim(String code, long targetId) {}

@@ -2,8 +2,11 @@ package org.comptoir.shared.infrastructure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.comptoir.shared.application.CodeRegistry;
 import org.comptoir.shared.domain.Reason;
@@ -72,4 +75,21 @@ public class JdbcCodeRegistry implements CodeRegistry {
                 brandId);
     }
 
+    @Override
+    public Map<String, Target> findAll(long brandId, Collection<String> codes) {
+        Map<String, Target> found = new HashMap<>();
+        sql.inChunks(codes, (marks, chunk) -> {
+            List<Object> params = new ArrayList<>();
+            params.add(brandId);
+            params.addAll(chunk);
+            sql.list(
+                            "select code, kind, target_id from scan_code where brand_id = ? and code in " + marks,
+                            row -> Map.entry(
+                                    row.text("code"),
+                                    new Target(Kind.valueOf(row.text("kind")), row.id("target_id"))),
+                            params.toArray())
+                    .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        });
+        return found;
+    }
 }

@@ -8,9 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.comptoir.shared.domain.StaleState;
 
@@ -20,6 +23,8 @@ import org.comptoir.shared.domain.StaleState;
  */
 @ApplicationScoped
 public class Sql {
+
+    private static final int CHUNK = 500;
 
     private DataSource dataSource;
     private final AtomicReference<Dialect> dialect = new AtomicReference<>();
@@ -89,6 +94,15 @@ public class Sql {
     /** Statements to be sent together, in this transaction. */
     public SqlBundle bundle() {
         return new SqlBundle(this);
+    }
+
+    /** Hands values on in parts of at most 500, each with its {@code (?, ?, ...)} for an {@code in} (Oracle's limit). */
+    public <T> void inChunks(Collection<T> values, BiConsumer<String, List<T>> reader) {
+        List<T> all = List.copyOf(values);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<T> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+            reader.accept("(" + String.join(", ", Collections.nCopies(chunk.size(), "?")) + ")", chunk);
+        }
     }
 
     /** The database's kind, asked once. */

@@ -1,0 +1,2 @@
+/** Lists and forms of the catalogue. */
+package org.comptoir.catalog.query;
