@@ -1,0 +1,2 @@
+/** The history of runs for the back office. */
+package org.comptoir.run.query;
