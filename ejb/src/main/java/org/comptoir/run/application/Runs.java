@@ -22,6 +22,9 @@ public interface Runs {
     /** The run, of whatever state. */
     Optional<RunInfo> find(long runId);
 
+    /** The parameters of a run as the record they were. */
+    <P> P params(RunInfo run, Class<P> type);
+
     /** The parts, by number. */
     List<RunPart> parts(long runId);
 

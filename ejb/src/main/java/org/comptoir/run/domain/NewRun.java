@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param requestId made by the client, unique for life
  * @param businessDate the day the run is for; a job never asks what today is
- * @param paramsJson the job's parameters, written the same way each time
+ * @param params a record of the job's parameters; it is stored as JSON, its fields in the order of their names
  * @param reason why it is run, for the history; no part of what makes a run unique
  */
-public record NewRun(UUID requestId, String job, LocalDate businessDate, String paramsJson, String reason) {}
+public record NewRun(UUID requestId, String job, LocalDate businessDate, Object params, String reason) {}

@@ -19,6 +19,7 @@ import org.comptoir.run.domain.RunState;
 import org.comptoir.shared.domain.Hash;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
+import org.comptoir.shared.infrastructure.Json;
 import org.comptoir.shared.infrastructure.OwnTransaction;
 import org.comptoir.shared.sql.Ids;
 import org.comptoir.shared.sql.Row;
@@ -61,18 +62,19 @@ public class JdbcRuns implements Runs {
 
     @Override
     public RunInfo start(Caller caller, NewRun run) {
-        String hash = Hash.of(run.job() + '\n' + run.businessDate() + '\n' + run.paramsJson());
+        String params = Json.write(run.params());
+        String hash = Hash.of(run.job() + '\n' + run.businessDate() + '\n' + params);
         Optional<Long> answered = answered(run, hash);
         if (answered.isEmpty()) {
             try {
-                own.run(() -> book(caller, run, hash));
+                own.run(() -> book(caller, run, params, hash));
             } catch (SqlFailure e) {
                 if (!e.isDuplicate("client_request") && !e.isDuplicate("run")) {
                     throw e;
                 }
                 // somebody else started it at the same moment: his run is the answer
                 if (answered(run, hash).isEmpty()) {
-                    own.run(() -> book(caller, run, hash));
+                    own.run(() -> book(caller, run, params, hash));
                 }
             }
         }
@@ -93,8 +95,8 @@ public class JdbcRuns implements Runs {
         return known.map(Answered::runId);
     }
 
-    private void book(Caller caller, NewRun run, String hash) {
-        String paramsHash = Hash.of(run.paramsJson());
+    private void book(Caller caller, NewRun run, String params, String hash) {
+        String paramsHash = Hash.of(params);
         Optional<Long> existing = sql.first(
                 BY_BUSINESS, row -> row.id("id"), run.job(), run.businessDate(), paramsHash);
         long id = existing.orElseGet(ids::next);
@@ -107,7 +109,7 @@ public class JdbcRuns implements Runs {
                     run.job(),
                     run.businessDate(),
                     paramsHash,
-                    run.paramsJson(),
+                    params,
                     run.reason(),
                     caller.userId(),
                     caller.level(),
@@ -120,6 +122,11 @@ public class JdbcRuns implements Runs {
     @Override
     public Optional<RunInfo> find(long runId) {
         return sql.first(SELECT + "where id = ?", RunRow::run, runId);
+    }
+
+    @Override
+    public <P> P params(RunInfo run, Class<P> type) {
+        return Json.read(run.paramsJson(), type);
     }
 
     @Override

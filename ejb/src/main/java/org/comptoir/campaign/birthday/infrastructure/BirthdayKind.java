@@ -1,0 +1,48 @@
+package org.comptoir.campaign.birthday.infrastructure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import org.comptoir.campaign.birthday.application.BirthdayProgrammes;
+import org.comptoir.campaign.birthday.domain.BirthdayParams;
+import org.comptoir.pricing.application.ProgrammeKind;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.Refused;
+import org.comptoir.shared.infrastructure.Json;
+
+/** Birthday programmes: their parameters are {@link BirthdayParams}. */
+@ApplicationScoped
+public class BirthdayKind implements ProgrammeKind {
+
+    private static final int MOST_DAYS = 3_650;
+    private static final int MOST_CATCH_UP = 31;
+    private static final int MOST_GAP = 730;
+
+    @Override
+    public String kind() {
+        return BirthdayProgrammes.KIND;
+    }
+
+    @Override
+    public void check(String paramsJson) {
+        BirthdayParams params = read(paramsJson);
+        within("amountMinor", params.amountMinor(), 1, 1_000_000);
+        within("validityDays", params.validityDays(), 0, MOST_DAYS);
+        within("catchUpDays", params.catchUpDays(), 0, MOST_CATCH_UP);
+        within("minimumGapDays", params.minimumGapDays(), 0, MOST_GAP);
+    }
+
+    private static BirthdayParams read(String paramsJson) {
+        try {
+            return Json.read(paramsJson, BirthdayParams.class);
+        } catch (JsonbException | JsonException e) {
+            throw new Refused(Reason.of("programme.params-unreadable", BirthdayProgrammes.KIND), e);
+        }
+    }
+
+    private static void within(String name, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new Refused(Reason.of("programme.param-range", name, least, most));
+        }
+    }
+}

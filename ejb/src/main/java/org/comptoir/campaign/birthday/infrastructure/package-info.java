@@ -1,0 +1,2 @@
+/** Reads the parameters of birthday programmes. */
+package org.comptoir.campaign.birthday.infrastructure;

@@ -1,0 +1,49 @@
+package org.comptoir.instrument.application;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.comptoir.access.domain.Caller;
+import org.comptoir.instrument.domain.InstrumentCode;
+import org.comptoir.instrument.domain.InstrumentKind;
+import org.comptoir.ledger.domain.Contra;
+import org.comptoir.shared.sql.SqlBundle;
+
+/** Issues instruments by the hundred without a sale: each with its account, its code and its ledger transaction. */
+public interface BulkIssue {
+
+    /**
+     * What all instruments of a batch have in common.
+     *
+     * @param issuedOn business day of the issue and first valid day
+     * @param expiresOn last valid day, inclusive, null for none
+     * @param reason kept on each ledger transaction
+     */
+    record Batch(
+            InstrumentKind kind,
+            long amountMinor,
+            LocalDate issuedOn,
+            LocalDate expiresOn,
+            long programmeVersionId,
+            Contra against,
+            String reason) {}
+
+    /**
+     * One of them.
+     *
+     * @param businessKey at most one instrument has it, for ever: a second one fails with isDuplicate "instrument_key"
+     */
+    record Gift(long customerId, InstrumentCode code, String businessKey) {}
+
+    /** An instrument issued earlier under a business key. */
+    record Issued(String businessKey, long customerId, LocalDate issuedOn) {}
+
+    /**
+     * Adds all rows of the gifts to the bundle, in the currency of the caller's store: as many statements as tables,
+     * whatever the number of gifts.
+     */
+    void issue(SqlBundle bundle, Caller caller, Batch batch, List<Gift> gifts);
+
+    /** Adds a read of what these customers got under business keys that begin so, void ones too. */
+    SqlBundle.Answer<Issued> issued(SqlBundle bundle, Collection<Long> customerIds, String keyPrefix);
+}
