@@ -2,6 +2,7 @@ package org.comptoir.device.ra.virtual;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -51,6 +52,7 @@ final class SimulatedPrinter implements VirtualPrinter, SocketLoop.Peer {
     public void ready(SelectionKey key) throws IOException {
         SocketChannel connection = server.accept();
         if (connection != null) {
+            connection.setOption(StandardSocketOptions.TCP_NODELAY, true); // else each answer waits 40 ms for the last
             loop.serve(connection, SelectionKey.OP_READ, new PrinterSession(this, connection));
         }
     }
