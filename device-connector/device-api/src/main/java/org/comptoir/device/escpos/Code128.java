@@ -114,7 +114,7 @@ public final class Code128 {
         }
         int digits = end - at;
         int worth = at == 0 || end == text.length() ? 4 : 6;
-        boolean oddAtTheEnd = digits % 2 == 1 && at > 0;
+        boolean oddAtTheEnd = digits % 2 != 0 && at > 0;
         return digits < worth || oddAtTheEnd ? 0 : digits / 2;
     }
 

@@ -1,8 +1,5 @@
 package org.comptoir.device.escpos;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * A character table of the printer and the number {@code ESC t} selects it by. The lower half is printable ASCII; no
  * table holds a control character, so encoding through it cannot command the printer (T9).
@@ -47,19 +44,10 @@ public enum CodePage {
 
     private final int number;
     private final String upper;
-    private final Map<Character, Byte> bytes = new HashMap<>();
 
     CodePage(int number, String upper) {
         this.number = number;
         this.upper = upper;
-        for (char c = ' '; c <= '~'; c++) {
-            bytes.put(c, (byte) c);
-        }
-        for (int i = 0; i < upper.length(); i++) {
-            if (upper.charAt(i) != UNDEFINED) {
-                bytes.put(upper.charAt(i), (byte) (UPPER_HALF + i));
-            }
-        }
     }
 
     /** The number of the table in {@code ESC t n}. */
@@ -69,16 +57,15 @@ public enum CodePage {
 
     /** Whether the table holds that character. */
     public boolean holds(char character) {
-        return bytes.containsKey(character);
+        return isAscii(character) || character != UNDEFINED && upper.indexOf(character) >= 0;
     }
 
     /** The byte of a character the table holds: 0x20 to 0x7E or 0x80 to 0xFF. */
     public byte encode(char character) {
-        Byte value = bytes.get(character);
-        if (value == null) {
+        if (!holds(character)) {
             throw new IllegalArgumentException(name() + " holds no " + Integer.toHexString(character));
         }
-        return value;
+        return (byte) (isAscii(character) ? character : UPPER_HALF + upper.indexOf(character));
     }
 
     /** The character of a byte; U+FFFD where the table has none. */
@@ -87,7 +74,7 @@ public enum CodePage {
         if (code >= UPPER_HALF) {
             return upper.charAt(code - UPPER_HALF);
         }
-        return code >= ' ' && code <= '~' ? (char) code : UNDEFINED;
+        return isAscii((char) code) ? (char) code : UNDEFINED;
     }
 
     /** The table of that number; {@link #PC437}, which printers fall back to, for a number not known here. */
@@ -98,5 +85,9 @@ public enum CodePage {
             }
         }
         return PC437;
+    }
+
+    private static boolean isAscii(char character) {
+        return character >= ' ' && character <= '~';
     }
 }

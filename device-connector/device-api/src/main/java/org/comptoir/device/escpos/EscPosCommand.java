@@ -1,5 +1,7 @@
 package org.comptoir.device.escpos;
 
+import java.nio.ByteBuffer;
+
 /** What a printer is told, one command each, as {@link EscPosDecoder} reads it out of bytes. */
 public sealed interface EscPosCommand {
 
@@ -36,8 +38,8 @@ public sealed interface EscPosCommand {
     /** A barcode and the text it holds. */
     record Barcode(Symbology symbology, String text) implements EscPosCommand {}
 
-    /** A picture, one bit per dot, rows of whole bytes. */
-    record Raster(int bytesPerRow, byte[] dots) implements EscPosCommand {}
+    /** A picture, one bit per dot, rows of whole bytes, to be read by absolute index. */
+    record Raster(int bytesPerRow, ByteBuffer dots) implements EscPosCommand {}
 
     /** The end of a ticket. */
     record Cut() implements EscPosCommand {}

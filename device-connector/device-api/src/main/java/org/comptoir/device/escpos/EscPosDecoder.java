@@ -1,5 +1,6 @@
 package org.comptoir.device.escpos;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +12,8 @@ import java.util.List;
  * {@link EscPosCommand.Other}.
  */
 public final class EscPosDecoder {
-    /** A command and the bytes it came in. */
-    public record Decoded(EscPosCommand command, byte[] bytes) {}
+    /** A command and the bytes it came in, to be read by absolute index. */
+    public record Decoded(EscPosCommand command, ByteBuffer bytes) {}
 
     private static final int SHORTEST_BARCODE = 4;
 
@@ -41,7 +42,7 @@ public final class EscPosDecoder {
                 break;
             }
             EscPosCommand command = isText(all[at]) ? text(all, at, size) : command(all, at, size);
-            commands.add(new Decoded(command, Arrays.copyOfRange(all, at, at + size)));
+            commands.add(new Decoded(command, readOnly(all, at, size)));
             at += size;
         }
         pending = Arrays.copyOfRange(all, at, all.length);
@@ -97,7 +98,7 @@ public final class EscPosDecoder {
                 page = CodePage.ofNumber(first);
                 return new EscPosCommand.SelectCodePage(page);
             case 'a':
-                return new EscPosCommand.Justify(Align.values()[first % 48 % 3]);
+                return new EscPosCommand.Justify(Align.ofCode(first));
             case 'E', 'G':
                 return new EscPosCommand.Emphasize((first & 1) == 1);
             case 'd':
@@ -158,7 +159,11 @@ public final class EscPosDecoder {
         if (bytesPerRow == 0 || whole.length == EscPosLengths.RASTER_HEADER) {
             return new EscPosCommand.Other(EscPosLengths.GS, 'v');
         }
-        byte[] dots = Arrays.copyOfRange(whole, EscPosLengths.RASTER_HEADER, whole.length);
-        return new EscPosCommand.Raster(bytesPerRow, dots);
+        int dots = whole.length - EscPosLengths.RASTER_HEADER;
+        return new EscPosCommand.Raster(bytesPerRow, readOnly(whole, EscPosLengths.RASTER_HEADER, dots));
+    }
+
+    private static ByteBuffer readOnly(byte[] all, int at, int size) {
+        return ByteBuffer.wrap(all, at, size).slice().asReadOnlyBuffer();
     }
 }

@@ -64,7 +64,7 @@ public final class EscPosEncoder {
 
     /** Aligns what follows, from the next line on. */
     public EscPosEncoder align(Align align) {
-        return bytes(ESC, 'a', align.ordinal());
+        return bytes(ESC, 'a', align.code());
     }
 
     /** Bold on or off. */

@@ -1,6 +1,7 @@
 package org.comptoir.device.escpos;
 
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,7 +72,7 @@ final class TicketPainter {
             return barcode.height() + 2 * BARCODE_GAP + (barcode.textBelow() ? TEXT_LINE : 0);
         }
         if (row instanceof Ticket.RasterRow picture) {
-            return picture.raster().dots().length / picture.raster().bytesPerRow();
+            return picture.raster().dots().limit() / picture.raster().bytesPerRow();
         }
         return row instanceof Ticket.FeedRow feed ? feed.lines() * TEXT_LINE : 0;
     }
@@ -140,11 +141,11 @@ final class TicketPainter {
     }
 
     private void paintPicture(Ticket.RasterRow row) {
-        byte[] bits = row.raster().dots();
+        ByteBuffer bits = row.raster().dots();
         int bytesPerRow = row.raster().bytesPerRow();
         int x = left(row.align(), bytesPerRow * 8, dots);
-        for (int i = 0; i < bits.length * 8; i++) {
-            if ((bits[i / 8] & 0x80 >> i % 8) != 0) {
+        for (int i = 0; i < bits.limit() * 8; i++) {
+            if ((bits.get(i / 8) & 0x80 >> i % 8) != 0) {
                 sheet.ink(x + i % (bytesPerRow * 8), y + i / (bytesPerRow * 8), 255);
             }
         }

@@ -46,12 +46,11 @@ public final class TicketText {
     }
 
     private static String aligned(Align align, String text, int free) {
-        int indent =
-                switch (align) {
-                    case LEFT -> 0;
-                    case CENTER -> free / 2;
-                    case RIGHT -> free;
-                };
+        int indent = switch (align) {
+            case LEFT -> 0;
+            case CENTER -> free / 2;
+            case RIGHT -> free;
+        };
         return (" ".repeat(Math.max(0, indent)) + text).stripTrailing();
     }
 }

@@ -142,7 +142,7 @@ class EscPosDecoderTest {
             if (command instanceof EscPosCommand.Text text) {
                 signature.append(text.text());
             } else if (command instanceof EscPosCommand.Raster raster) {
-                signature.append('<').append(raster.dots().length).append('>');
+                signature.append('<').append(raster.dots().limit()).append('>');
             } else {
                 signature.append('<').append(command).append('>');
             }

@@ -18,7 +18,8 @@ class EscPosTextTest {
         for (int i = 0; i < 1_000_000; i++) {
             String text = randomText(random);
 
-            byte[] bytes = new EscPosEncoder(PROFILES[i % PROFILES.length]).text(text).toBytes();
+            byte[] bytes =
+                    new EscPosEncoder(PROFILES[i % PROFILES.length]).text(text).toBytes();
 
             String fault = firstFault(bytes);
             if (fault != null) {
@@ -31,8 +32,9 @@ class EscPosTextTest {
     void everyCharacterOfUnicodePrintsAsSomethingHarmless() {
         for (PrinterProfile profile : PROFILES) {
             for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
-                byte[] bytes =
-                        new EscPosEncoder(profile).text(Character.toString(point)).toBytes();
+                byte[] bytes = new EscPosEncoder(profile)
+                        .text(Character.toString(point))
+                        .toBytes();
 
                 assertThat(firstFault(bytes)).as("U+%X", point).isNull();
             }
@@ -61,7 +63,8 @@ class EscPosTextTest {
             latin.append(Character.isISOControl(c) ? "" : c);
         }
         for (PrinterProfile profile : List.of(PrinterProfile.WIDE_48, PrinterProfile.NARROW_32)) {
-            byte[] bytes = new EscPosEncoder(profile).init().text(latin.toString()).toBytes();
+            byte[] bytes =
+                    new EscPosEncoder(profile).init().text(latin.toString()).toBytes();
 
             StringBuilder read = new StringBuilder();
             for (EscPosCommand command : EscPosDecoder.decode(bytes)) {
@@ -73,10 +76,8 @@ class EscPosTextTest {
 
     @Test
     void tablesAreChangedWithinALineOnlyWhereNeeded() {
-        byte[] bytes = new EscPosEncoder(PrinterProfile.WIDE_48)
-                .init()
-                .text("é═x│y")
-                .toBytes();
+        byte[] bytes =
+                new EscPosEncoder(PrinterProfile.WIDE_48).init().text("é═x│y").toBytes();
 
         assertThat(EscPosDecoder.decode(bytes))
                 .containsExactly(

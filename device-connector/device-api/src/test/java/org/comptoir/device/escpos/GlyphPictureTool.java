@@ -32,8 +32,7 @@ final class GlyphPictureTool {
     private static BufferedImage draw(Font font, int width, int height) {
         Map<Character, Integer> places = GlyphPlaces.all();
         int rows = (places.size() + Glyphs.PER_ROW - 1) / Glyphs.PER_ROW;
-        BufferedImage picture =
-                new BufferedImage(Glyphs.PER_ROW * width, rows * height, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage picture = new BufferedImage(Glyphs.PER_ROW * width, rows * height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = picture.createGraphics();
         pen.setFont(font);
         pen.setColor(Color.WHITE);

@@ -23,10 +23,19 @@ final class SampleTicket {
         document.separator();
         document.bold(true).size(1, 2).columns("TOTAL", "78,42 €").size(1, 1).bold(false);
         document.columns("Espèces", "80,00 €").columns("Rendu", "1,58 €").line();
-        document.columns("TVA 20,00 %  sur 52,00", "10,40").columns("TVA  5,50 %  sur 15,18", "0,84").line();
-        document.align(Align.CENTER).bold(true).line("DEMONSTRATION, SANS VALEUR FISCALE").bold(false);
+        document.columns("TVA 20,00 %  sur 52,00", "10,40")
+                .columns("TVA  5,50 %  sur 15,18", "0,84")
+                .line();
+        document.align(Align.CENTER)
+                .bold(true)
+                .line("DEMONSTRATION, SANS VALEUR FISCALE")
+                .bold(false);
         document.line("Merci de votre visite !").line().code128(NUMBER);
-        document.cut().align(Align.CENTER).bold(true).line("CARTE CADEAU 25,00 €").bold(false);
+        document.cut()
+                .align(Align.CENTER)
+                .bold(true)
+                .line("CARTE CADEAU 25,00 €")
+                .bold(false);
         return document.ean13(EAN).line("Utilisable jusqu'au 22/11/2027").cut().toBytes();
     }
 

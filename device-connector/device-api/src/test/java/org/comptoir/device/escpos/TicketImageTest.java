@@ -49,7 +49,8 @@ class TicketImageTest {
             StringBuilder text = new StringBuilder();
             int length = 1 + random.nextInt(18);
             for (int c = 0; c < length; c++) {
-                text.append(random.nextBoolean() ? (char) ('0' + random.nextInt(10)) : (char) (' ' + random.nextInt(95)));
+                text.append(
+                        random.nextBoolean() ? (char) ('0' + random.nextInt(10)) : (char) (' ' + random.nextInt(95)));
             }
             String ean = Ean13.complete(Long.toString(random.nextLong(100_000_000_000L, 1_000_000_000_000L)));
 
@@ -71,8 +72,10 @@ class TicketImageTest {
         byte[] dots = new byte[72 * 10];
         Arrays.fill(dots, (byte) 0xFF);
 
-        BufferedImage image = TicketImage.render(
-                new EscPosEncoder(PrinterProfile.WIDE_48).init().raster(72, dots).toBytes());
+        BufferedImage image = TicketImage.render(new EscPosEncoder(PrinterProfile.WIDE_48)
+                .init()
+                .raster(72, dots)
+                .toBytes());
 
         assertThat(darkPixels(image)).isEqualTo(576 * 10);
     }

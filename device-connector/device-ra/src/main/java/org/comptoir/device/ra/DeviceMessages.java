@@ -72,6 +72,13 @@ public final class DeviceMessages {
         LOG.log(Level.WARNING, "TILL-2020 link to printer " + address + " broke: " + cause);
     }
 
+    /** A printer cannot be reached; gives the text for the exception. */
+    public static String printerUnreachable(String address, Throwable cause) {
+        String text = "TILL-2021 printer " + address + " cannot be reached: " + cause;
+        LOG.log(Level.WARNING, text);
+        return text;
+    }
+
     /** A job may or may not have been printed. */
     public static void outcomeUnknown(String address, int bytes, Throwable cause) {
         LOG.log(
@@ -89,14 +96,10 @@ public final class DeviceMessages {
         LOG.log(Level.DEBUG, "TILL-2031 virtual printer " + name + " closed a connection", cause);
     }
 
-    /** Text of the exception for a printer that cannot be reached. */
-    public static String unreachable(String address, Throwable cause) {
-        return "TILL-2021 printer " + address + " cannot be reached: " + cause;
-    }
-
     /** Text of the exception for a request or handle that is not ours. */
     public static String foreign(Object thing) {
-        return "TILL-2040 not of this adapter: " + (thing == null ? "null" : thing.getClass().getName());
+        return "TILL-2040 not of this adapter: "
+                + (thing == null ? "null" : thing.getClass().getName());
     }
 
     /** Text of the exception for what a printer cannot do. */

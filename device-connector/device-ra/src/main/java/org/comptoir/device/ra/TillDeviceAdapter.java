@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.transaction.xa.XAResource;
@@ -83,8 +82,7 @@ public final class TillDeviceAdapter implements ResourceAdapter, Serializable {
             throw new ResourceException(DeviceMessages.foreign(spec));
         }
         scanners.validate();
-        ScannerActivation activation =
-                new ScannerActivation(factory, scanners, this, running(), Clock.systemUTC());
+        ScannerActivation activation = new ScannerActivation(factory, scanners, this, running(), Clock.systemUTC());
         activations.put(new EndpointKey(factory, spec), activation);
         activation.start();
     }
@@ -181,8 +179,7 @@ public final class TillDeviceAdapter implements ResourceAdapter, Serializable {
     /** Equal when configured the same. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof TillDeviceAdapter adapter
-                && configuration().equals(adapter.configuration());
+        return other instanceof TillDeviceAdapter adapter && configuration().equals(adapter.configuration());
     }
 
     @Override

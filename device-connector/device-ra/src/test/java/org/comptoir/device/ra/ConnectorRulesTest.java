@@ -58,8 +58,7 @@ class ConnectorRulesTest {
         assertThat(ResourceAdapterAssociation.class).isAssignableFrom(PrinterManagedConnectionFactory.class);
         assertThat(ResourceAdapterAssociation.class).isAssignableFrom(VirtualPrinterBench.class);
         assertThat(Referenceable.class).isAssignableFrom(VirtualPrinterBench.class);
-        assertThat(ValidatingManagedConnectionFactory.class)
-                .isAssignableFrom(PrinterManagedConnectionFactory.class);
+        assertThat(ValidatingManagedConnectionFactory.class).isAssignableFrom(PrinterManagedConnectionFactory.class);
         assertThat(PrinterConnection.class).isAssignableFrom(PrinterHandle.class);
         assertThat(new PrinterManagedConnectionFactory().createConnectionFactory())
                 .isInstanceOf(PrinterConnectionFactory.class)
@@ -70,14 +69,16 @@ class ConnectorRulesTest {
     @Test
     void factoriesAndAdaptersAreEqualExactlyWhenConfiguredTheSame() throws Exception {
         for (Class<?> type : List.of(PrinterManagedConnectionFactory.class, TillDeviceAdapter.class)) {
-            assertThat(type.getMethod("equals", Object.class).getDeclaringClass()).isEqualTo(type);
+            assertThat(type.getMethod("equals", Object.class).getDeclaringClass())
+                    .isEqualTo(type);
             assertThat(type.getMethod("hashCode").getDeclaringClass()).isEqualTo(type);
             for (PropertyDescriptor property : configuration(type)) {
                 Object one = type.getConstructor().newInstance();
                 Object other = type.getConstructor().newInstance();
                 assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
 
-                property.getWriteMethod().invoke(other, changed(property.getReadMethod().invoke(other)));
+                property.getWriteMethod()
+                        .invoke(other, changed(property.getReadMethod().invoke(other)));
 
                 assertThat(one).as(property.getName()).isNotEqualTo(other);
             }

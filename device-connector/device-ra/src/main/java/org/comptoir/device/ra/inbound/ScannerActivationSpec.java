@@ -42,8 +42,9 @@ public final class ScannerActivationSpec implements ActivationSpec, Serializable
         if (!faults.isEmpty()) {
             InvalidPropertyException invalid =
                     new InvalidPropertyException(DeviceMessages.invalidActivation(faults.toString()));
-            invalid.setInvalidPropertyDescriptors(
-                    faults.keySet().stream().map(ScannerActivationSpec::descriptor).toArray(PropertyDescriptor[]::new));
+            invalid.setInvalidPropertyDescriptors(faults.keySet().stream()
+                    .map(ScannerActivationSpec::descriptor)
+                    .toArray(PropertyDescriptor[]::new));
             throw invalid;
         }
     }

@@ -13,6 +13,7 @@ final class ScannerNames {
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
     private static final Pattern ENTRY =
             Pattern.compile("((?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)\\s*=\\s*(" + NAME + ")");
+    private static final Pattern SEPARATOR = Pattern.compile("[;,]");
     private static final Pattern FIRST_LINE = Pattern.compile("ID (" + NAME + ")");
 
     private ScannerNames() {}
@@ -20,7 +21,7 @@ final class ScannerNames {
     /** Reads {@code address=name} entries between semicolons or commas; addresses are literal, never looked up. */
     static Map<String, String> parse(String text) {
         Map<String, String> names = new HashMap<>();
-        for (String entry : text.split("[;,]")) {
+        for (String entry : SEPARATOR.splitAsStream(text).toList()) {
             Matcher matcher = ENTRY.matcher(entry.trim());
             if (matcher.matches()) {
                 names.put(canonical(matcher.group(1)), matcher.group(2));

@@ -73,7 +73,8 @@ final class ScannerPort implements SocketLoop.Peer {
         if (scanner == null) {
             return;
         }
-        String remote = ((InetSocketAddress) scanner.getRemoteAddress()).getAddress().getHostAddress();
+        String remote =
+                ((InetSocketAddress) scanner.getRemoteAddress()).getAddress().getHostAddress();
         served.removeIf(one -> !one.channel().isOpen());
         if (served.size() >= settings.maxScanners()) {
             DeviceMessages.scannerRefused(remote, "there are already " + settings.maxScanners() + " scanners");

@@ -44,10 +44,10 @@ public final class PrinterManagedConnection implements ManagedConnection {
             throws ResourceException {
         this.key = key;
         try {
-            link = SocketLink.open(
-                    target.getHostString(), target.getPort(), Deadline.in(settings.connectMillis()));
+            link = SocketLink.open(target.getHostString(), target.getPort(), Deadline.in(settings.connectMillis()));
         } catch (IOException unreachable) {
-            throw new CommException(DeviceMessages.unreachable(key.address().toString(), unreachable), unreachable);
+            throw new CommException(
+                    DeviceMessages.printerUnreachable(key.address().toString(), unreachable));
         }
         dialogue = new PrinterDialogue(link, settings);
     }

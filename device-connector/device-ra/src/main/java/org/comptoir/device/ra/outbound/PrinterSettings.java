@@ -13,12 +13,7 @@ import java.io.Serializable;
  * @param highMeansOpen whether the high level of the drawer's sensor means open
  */
 record PrinterSettings(
-        int connectMillis,
-        int readMillis,
-        int printMillis,
-        boolean statusCheck,
-        boolean confirm,
-        boolean highMeansOpen)
+        int connectMillis, int readMillis, int printMillis, boolean statusCheck, boolean confirm, boolean highMeansOpen)
         implements Serializable {
 
     /** Refuses a time-out that is none. */

@@ -29,7 +29,9 @@ final class JobCollector {
         if (command instanceof EscPosCommand.DrawerPulse && job.size() == 0) {
             return;
         }
-        job.writeBytes(piece.bytes());
+        byte[] bytes = new byte[piece.bytes().limit()];
+        piece.bytes().get(0, bytes);
+        job.writeBytes(bytes);
         printed |= command instanceof EscPosCommand.Text
                 || command instanceof EscPosCommand.Barcode
                 || command instanceof EscPosCommand.Raster;

@@ -2,6 +2,7 @@ package org.comptoir.device.ra.inbound;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -13,7 +14,7 @@ final class FakeScanner implements AutoCloseable {
     private final boolean byteAtATime;
 
     FakeScanner(int port, boolean byteAtATime) throws IOException {
-        this.socket = new Socket("127.0.0.1", port);
+        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
         this.socket.setTcpNoDelay(true);
         this.byteAtATime = byteAtATime;
     }

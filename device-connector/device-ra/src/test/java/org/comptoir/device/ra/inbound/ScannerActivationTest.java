@@ -84,7 +84,8 @@ class ScannerActivationTest {
         spec.setQueueCapacity(20);
         FakeEndpoints endpoints = new FakeEndpoints();
         int port = listening(endpoints);
-        List<String> expected = IntStream.range(0, 500).mapToObj(i -> String.format("%013d", i)).toList();
+        List<String> expected =
+                IntStream.range(0, 500).mapToObj(i -> String.format("%013d", i)).toList();
 
         IntStream.range(0, 6).parallel().forEach(number -> flood(port, number, expected));
 
@@ -99,7 +100,9 @@ class ScannerActivationTest {
         spec.setQueueCapacity(5);
         CountDownLatch gate = new CountDownLatch(1);
         FakeEndpoints endpoints = new FakeEndpoints(gate);
-        List<String> expected = IntStream.range(0, 2_000).mapToObj(i -> String.format("%013d", i)).toList();
+        List<String> expected = IntStream.range(0, 2_000)
+                .mapToObj(i -> String.format("%013d", i))
+                .toList();
         try (FakeScanner scanner = new FakeScanner(listening(endpoints), false)) {
             scanner.send("ID S\n" + String.join("\n", expected) + "\n");
             Eventually.until("the first delivery waits", () -> endpoints.lent.get() == 1);
@@ -191,12 +194,14 @@ class ScannerActivationTest {
         spec.setMaxScanners(2);
         FakeEndpoints endpoints = new FakeEndpoints();
         int port = listening(endpoints);
-        try (FakeScanner one = new FakeScanner(port, false).send("ID A\n1\n")) {
-            try (FakeScanner two = new FakeScanner(port, false).send("ID B\n2\n")) {
+        try (FakeScanner first = new FakeScanner(port, false)) {
+            first.send("ID A\n1\n");
+            try (FakeScanner second = new FakeScanner(port, false);
+                    FakeScanner third = new FakeScanner(port, false)) {
+                second.send("ID B\n2\n");
+
+                assertThat(third.isRefused()).isTrue();
                 Eventually.until("two are served", () -> endpoints.scans.size() == 2);
-                try (FakeScanner three = new FakeScanner(port, false)) {
-                    assertThat(three.isRefused()).isTrue();
-                }
             }
             Eventually.until("a place is free", () -> heard(port, endpoints));
         }
@@ -237,10 +242,11 @@ class ScannerActivationTest {
         spec.setScanners("not an address=T1");
 
         assertThatThrownBy(spec::validate)
-                .isInstanceOfSatisfying(InvalidPropertyException.class, invalid -> assertThat(
-                                invalid.getInvalidPropertyDescriptors())
-                        .extracting("name")
-                        .containsExactly("port", "maxCodeLength", "scanners"))
+                .isInstanceOfSatisfying(
+                        InvalidPropertyException.class,
+                        invalid -> assertThat(invalid.getInvalidPropertyDescriptors())
+                                .extracting("name")
+                                .containsExactly("port", "maxCodeLength", "scanners"))
                 .hasMessageContaining("TILL-2045");
         assertThatThrownBy(() -> adapter.endpointActivation(new FakeEndpoints(), spec))
                 .isInstanceOf(InvalidPropertyException.class);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.comptoir.device.api.PrinterAddress;
 
 /**
@@ -24,7 +25,7 @@ final class FakePrinter implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private volatile int connections;
+    private final AtomicInteger connections = new AtomicInteger();
     private volatile int failAfterBytes = NEVER;
     private volatile boolean mute;
     private volatile boolean deaf;
@@ -99,7 +100,7 @@ final class FakePrinter implements AutoCloseable {
     }
 
     int connections() {
-        return connections;
+        return connections.get();
     }
 
     int openConnections() {
@@ -130,7 +131,7 @@ final class FakePrinter implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
-                connections++;
+                connections.incrementAndGet();
                 open.add(socket);
                 threads.execute(() -> serve(socket));
             } catch (IOException closed) {

@@ -63,8 +63,7 @@ class PrinterManagedConnectionTest {
         printer.noPaper();
 
         assertThat(printers().print(printer.address(), JOB)).isEqualTo(PrintOutcome.REFUSED_NO_PAPER);
-        assertThat(printers().status(printer.address()))
-                .isEqualTo(new PrinterStatus(false, Paper.OUT, false, true));
+        assertThat(printers().status(printer.address())).isEqualTo(new PrinterStatus(false, Paper.OUT, false, true));
         assertThat(new String(printer.received(), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("Bonjour");
     }
@@ -145,8 +144,7 @@ class PrinterManagedConnectionTest {
     void theFirstFaultTellsThePoolOnceAndEndsEveryHandle() throws Exception {
         printer.mute();
         PrinterKey key = new PrinterKey(printer.address());
-        PrinterManagedConnection connection =
-                (PrinterManagedConnection) factory.createManagedConnection(null, key);
+        PrinterManagedConnection connection = (PrinterManagedConnection) factory.createManagedConnection(null, key);
         Events events = new Events();
         connection.addConnectionEventListener(events);
         PrinterConnection handle = (PrinterConnection) connection.getConnection(null, key);
@@ -158,21 +156,22 @@ class PrinterManagedConnectionTest {
         assertThat(events.seen)
                 .extracting(ConnectionEvent::getId)
                 .containsExactly(ConnectionEvent.CONNECTION_ERROR_OCCURRED, ConnectionEvent.CONNECTION_CLOSED);
-        assertThat(factory.matchManagedConnections(Set.of(connection), null, key)).isNull();
-        assertThat(factory.getInvalidConnections(Set.of(connection))).hasSize(1);
+        assertThat(factory.matchManagedConnections(Set.of(connection), null, key))
+                .isNull();
+        assertThat((Set<?>) factory.getInvalidConnections(Set.of(connection))).hasSize(1);
     }
 
     @Test
     void cleanupEndsTheHandlesAndKeepsTheConnection() throws Exception {
         PrinterKey key = new PrinterKey(printer.address());
-        PrinterManagedConnection connection =
-                (PrinterManagedConnection) factory.createManagedConnection(null, key);
+        PrinterManagedConnection connection = (PrinterManagedConnection) factory.createManagedConnection(null, key);
         PrinterConnection stale = (PrinterConnection) connection.getConnection(null, key);
 
         connection.cleanup();
 
         assertThatThrownBy(() -> stale.print(JOB)).isInstanceOf(IllegalStateException.class);
-        assertThat(factory.matchManagedConnections(Set.of(connection), null, key)).isSameAs(connection);
+        assertThat(factory.matchManagedConnections(Set.of(connection), null, key))
+                .isSameAs(connection);
         PrinterConnection fresh = (PrinterConnection) connection.getConnection(null, key);
         assertThat(fresh.print(JOB)).isEqualTo(PrintOutcome.PRINTED);
         assertThat(printer.connections()).isEqualTo(1);
@@ -182,8 +181,7 @@ class PrinterManagedConnectionTest {
     @Test
     void aHandleUsedAfterCloseThrowsAndClosesOnlyOnce() throws Exception {
         PrinterKey key = new PrinterKey(printer.address());
-        PrinterManagedConnection connection =
-                (PrinterManagedConnection) factory.createManagedConnection(null, key);
+        PrinterManagedConnection connection = (PrinterManagedConnection) factory.createManagedConnection(null, key);
         Events events = new Events();
         connection.addConnectionEventListener(events);
         PrinterConnection handle = (PrinterConnection) connection.getConnection(null, key);
@@ -201,8 +199,7 @@ class PrinterManagedConnectionTest {
     void onlyTheWholeAddressMatches() throws Exception {
         try (FakePrinter other = new FakePrinter()) {
             PrinterKey key = new PrinterKey(printer.address());
-            PrinterManagedConnection connection =
-                    (PrinterManagedConnection) factory.createManagedConnection(null, key);
+            PrinterManagedConnection connection = (PrinterManagedConnection) factory.createManagedConnection(null, key);
             Set<PrinterManagedConnection> idle = Set.of(connection);
 
             assertThat(factory.matchManagedConnections(idle, null, new PrinterKey(printer.address())))
@@ -217,10 +214,9 @@ class PrinterManagedConnectionTest {
     @Test
     void anIdleConnectionWhosePrinterWentAwayIsFound() throws Exception {
         PrinterKey key = new PrinterKey(printer.address());
-        PrinterManagedConnection connection =
-                (PrinterManagedConnection) factory.createManagedConnection(null, key);
+        PrinterManagedConnection connection = (PrinterManagedConnection) factory.createManagedConnection(null, key);
         Eventually.until("the printer has accepted", () -> printer.openConnections() == 1);
-        assertThat(factory.getInvalidConnections(Set.of(connection))).isEmpty();
+        assertThat((Set<?>) factory.getInvalidConnections(Set.of(connection))).isEmpty();
 
         printer.dropConnections();
 

@@ -21,8 +21,7 @@ class PrinterQuestionsTest {
         for (Paper paper : new Paper[] {Paper.OK, Paper.NEAR_END, Paper.OUT}) {
             for (int bits = 0; bits < 16; bits++) {
                 boolean highMeansOpen = (bits & 8) != 0;
-                PrinterStatus status =
-                        new PrinterStatus((bits & 1) != 0, paper, (bits & 2) != 0, (bits & 4) != 0);
+                PrinterStatus status = new PrinterStatus((bits & 1) != 0, paper, (bits & 2) != 0, (bits & 4) != 0);
 
                 byte[] answers = PrinterQuestions.answers(status, highMeansOpen);
 

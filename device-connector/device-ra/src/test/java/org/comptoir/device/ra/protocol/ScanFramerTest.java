@@ -13,7 +13,8 @@ class ScanFramerTest {
 
     @Test
     void carriageReturnLineFeedAndTabEachEndACode() {
-        assertThat(feed("3760001234565\r\nA-1\tB#2\n\r\n  \nC3\r", 0)).containsExactly("3760001234565", "A-1", "B#2", "C3");
+        assertThat(feed("3760001234565\r\nA-1\tB#2\n\r\n  \nC3\r", 0))
+                .containsExactly("3760001234565", "A-1", "B#2", "C3");
         assertThat(framer.takeDropped()).isZero();
     }
 
@@ -29,7 +30,8 @@ class ScanFramerTest {
 
     @Test
     void aCodeThatWouldTypeControlKeysIsDroppedWhole() {
-        assertThat(feed("12\u001B34\n56\u0000\n7\u007F8\n\u0010\u0004\u0001\n90\u00E9\n1234\n", 0)).containsExactly("1234");
+        assertThat(feed("12\u001B34\n56\u0000\n7\u007F8\n\u0010\u0004\u0001\n90\u00E9\n1234\n", 0))
+                .containsExactly("1234");
         assertThat(framer.takeDropped()).isEqualTo(5);
         assertThat(framer.takeDropped()).isZero();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -79,7 +80,11 @@ class VirtualPrinterBenchTest {
     @Test
     void aDrawerPulseIsCountedAndIsNoJob() {
         assertThat(printers().pulseDrawer(ADDRESS)).isTrue();
-        byte[] withPulse = EscPosDocument.on(PrinterProfile.WIDE_48).pulseDrawer().line("x").cut().toBytes();
+        byte[] withPulse = EscPosDocument.on(PrinterProfile.WIDE_48)
+                .pulseDrawer()
+                .line("x")
+                .cut()
+                .toBytes();
         printers().print(ADDRESS, withPulse);
 
         VirtualPrinter printer = bench.printer("PAR01-T01");
@@ -133,7 +138,7 @@ class VirtualPrinterBenchTest {
     @Test
     void anyProgramMayPrintToItsPort() throws Exception {
         VirtualPrinter printer = bench.printer("PAR01-T01");
-        try (Socket socket = new Socket("127.0.0.1", printer.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), printer.port())) {
             OutputStream out = socket.getOutputStream();
             for (byte one : ticket("one by one")) {
                 out.write(one);
@@ -158,7 +163,8 @@ class VirtualPrinterBenchTest {
         assertThat(outcomes).containsOnly(PrintOutcome.PRINTED);
         for (VirtualPrinter printer : bench.all()) {
             assertThat(printer.jobsPrinted()).isEqualTo(10);
-            assertThat(printer.history()).containsOnly(ticket("till " + printer.name().substring(1)));
+            assertThat(printer.history())
+                    .containsOnly(ticket("till " + printer.name().substring(1)));
         }
     }
 
@@ -201,8 +207,8 @@ class VirtualPrinterBenchTest {
     }
 
     private static boolean refused(int port) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            return false;
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return !socket.isConnected();
         } catch (java.io.IOException refused) {
             return true;
         }
