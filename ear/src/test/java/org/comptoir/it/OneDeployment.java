@@ -49,7 +49,8 @@ public class OneDeployment implements LoadableExtension {
         private InstanceProducer<DeploymentScenario> scenario;
 
         private DeploymentScenario shared;
-        private boolean deployed;
+        private boolean tried;
+        private RuntimeException failure;
 
         void generate(@Observes EventContext<GenerateDeployment> event) {
             if (shared == null) {
@@ -61,9 +62,20 @@ public class OneDeployment implements LoadableExtension {
         }
 
         void deploy(@Observes EventContext<DeployManagedDeployments> event) {
-            if (!deployed) {
-                deployed = true;
+            if (!tried) {
+                tried = true;
+                deployForAll(event);
+            } else if (failure != null) {
+                throw new IllegalStateException("The EAR was not deployed; the first test class says why", failure);
+            }
+        }
+
+        private void deployForAll(EventContext<DeployManagedDeployments> event) {
+            try {
                 event.proceed();
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
             }
         }
 
