@@ -52,6 +52,13 @@ public enum Match {
             return Long.valueOf(text.trim());
         }
     },
+    /** At most that number. */
+    NUMBER_TO(" <= ?") {
+        @Override
+        Object read(String text) {
+            return Long.valueOf(text.trim());
+        }
+    },
     /** A flag column: true or false. */
     FLAG(" = ?") {
         @Override

@@ -1,0 +1,2 @@
+/** What a customer's points did. */
+package org.comptoir.loyalty.points.query;
