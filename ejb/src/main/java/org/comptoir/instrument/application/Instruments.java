@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentCode;
 import org.comptoir.instrument.domain.InstrumentKind;
+import org.comptoir.instrument.domain.IssuedInstrument;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.domain.Contra;
 import org.comptoir.shared.sql.SqlBundle;
@@ -41,6 +42,9 @@ public interface Instruments {
 
     /** Instruments of a customer that are not void, the usable first. */
     List<Instrument> ofCustomer(long brandId, long customerId);
+
+    /** What a sale or a return has issued. */
+    List<IssuedInstrument> issuedBy(long saleId);
 
     /** Issues an instrument with its account and its scannable code; answers its id. */
     long issue(BookingPlan plan, NewInstrument instrument);

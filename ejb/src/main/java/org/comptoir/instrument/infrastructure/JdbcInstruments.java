@@ -13,6 +13,7 @@ import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
+import org.comptoir.instrument.domain.IssuedInstrument;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.BookingContext;
@@ -81,6 +82,21 @@ public class JdbcInstruments implements Instruments {
     }
 
     @Override
+    public List<IssuedInstrument> issuedBy(long saleId) {
+        return sql.list(
+                "select id, kind, code, customer_id, issued_minor, expires_on from instrument "
+                        + "where issued_sale_id = ? order by id",
+                row -> new IssuedInstrument(
+                        row.id("id"),
+                        InstrumentKind.valueOf(row.text("kind")),
+                        row.text("code"),
+                        row.idOrNull("customer_id"),
+                        row.id("issued_minor"),
+                        row.day("expires_on")),
+                saleId);
+    }
+
+    @Override
     public long issue(BookingPlan plan, NewInstrument instrument) {
         long id = ids.next();
         long account = ids.next();
@@ -102,6 +118,13 @@ public class JdbcInstruments implements Instruments {
                             0L));
             insert(bundle, context, instrument, id, account);
         });
+        plan.note(new IssuedInstrument(
+                id,
+                kind,
+                instrument.code().text(),
+                instrument.customerId(),
+                instrument.amountMinor(),
+                instrument.expiresOn()));
         plan.post(
                 ledger,
                 Posting.of(kind.name() + "_ISSUED", null)

@@ -24,6 +24,7 @@ public final class BookingPlan {
     private final List<Lot> lots;
     private final List<Consumer<SqlBundle>> writes = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
+    private final List<Object> notes = new ArrayList<>();
 
     public BookingPlan(BookingContext context, Long customerId, List<Account> accounts, List<Lot> lots) {
         this.context = context;
@@ -81,6 +82,16 @@ public final class BookingPlan {
     /** The effects added by {@link #record}. */
     public List<Effect> recorded() {
         return List.copyOf(effects);
+    }
+
+    /** Notes what later parts of the same booking want to know, such as an instrument that was issued. */
+    public void note(Object fact) {
+        notes.add(fact);
+    }
+
+    /** What was noted of that type. */
+    public <T> List<T> noted(Class<T> type) {
+        return notes.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** Puts everything collected into the bundle. */

@@ -17,6 +17,7 @@ import org.comptoir.access.application.Unrestricted;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.IssuedInstrument;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.Account;
@@ -147,7 +148,7 @@ public class BookReturn {
         booking.into(write);
         sales.insert(write, sale);
         sales.countReturned(write, original.header().id(), counted(original, plan));
-        receipts.enqueue(write, sale, store, request.printReceipt());
+        receipts.enqueue(write, sale, booking.noted(IssuedInstrument.class), request.printReceipt());
         write.run();
         booked.fire(new SaleBooked(context.saleId(), request.tillId()));
         return sale;

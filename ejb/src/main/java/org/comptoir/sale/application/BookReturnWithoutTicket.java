@@ -13,6 +13,7 @@ import org.comptoir.access.application.Unrestricted;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.catalog.application.Articles;
 import org.comptoir.catalog.domain.Article;
+import org.comptoir.instrument.domain.IssuedInstrument;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.Account;
@@ -112,7 +113,7 @@ public class BookReturnWithoutTicket {
         heads.take(write, open);
         plan.into(write);
         sales.insert(write, sale);
-        receipts.enqueue(write, sale, store, request.printReceipt());
+        receipts.enqueue(write, sale, plan.noted(IssuedInstrument.class), request.printReceipt());
         write.run();
         booked.fire(new SaleBooked(context.saleId(), request.tillId()));
         return sale;

@@ -17,6 +17,7 @@ import org.comptoir.access.application.Unrestricted;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.IssuedInstrument;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.Account;
@@ -153,7 +154,7 @@ public class BookSale {
         }
         plan.into(write);
         sales.insert(write, sale);
-        receipts.enqueue(write, sale, store, request.printReceipt());
+        receipts.enqueue(write, sale, plan.noted(IssuedInstrument.class), request.printReceipt());
         write.run();
         booked.fire(new SaleBooked(saleId, request.tillId()));
         return sale;

@@ -1,8 +1,9 @@
 package org.comptoir.sale.application;
 
+import java.util.List;
+import org.comptoir.instrument.domain.IssuedInstrument;
 import org.comptoir.sale.domain.Sale;
 import org.comptoir.shared.sql.SqlBundle;
-import org.comptoir.store.domain.StoreInfo;
 
 /** Prints what a sale owes on paper, after its commit. */
 public interface Receipts {
@@ -12,5 +13,11 @@ public interface Receipts {
      * asked for or the store prints each one (TK-1), and always when the customer leaves with a card or credit note that
      * nobody could find again.
      */
-    void enqueue(SqlBundle bundle, Sale sale, StoreInfo store, boolean asked);
+    void enqueue(SqlBundle bundle, Sale sale, List<IssuedInstrument> issued, boolean asked);
+
+    /** The ticket's bytes in the printer's language, as they would be printed now. */
+    byte[] ticket(Sale sale, List<IssuedInstrument> issued);
+
+    /** Adds the ticket's print job to a bundle. */
+    void print(SqlBundle bundle, Sale sale, List<IssuedInstrument> issued);
 }

@@ -1,0 +1,11 @@
+package org.comptoir.instrument.domain;
+
+import java.time.LocalDate;
+
+/**
+ * An instrument that a sale or a return has issued, as it is handed to the customer.
+ *
+ * @param expiresOn last day of use, inclusive, null for none
+ */
+public record IssuedInstrument(
+        long id, InstrumentKind kind, String code, Long customerId, long amountMinor, LocalDate expiresOn) {}
