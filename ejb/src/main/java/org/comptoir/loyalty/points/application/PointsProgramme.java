@@ -1,0 +1,32 @@
+package org.comptoir.loyalty.points.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.bind.JsonbException;
+import org.comptoir.loyalty.points.domain.PointsTerms;
+import org.comptoir.pricing.application.ProgrammeKind;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.Refused;
+import org.comptoir.shared.infrastructure.Json;
+
+/** The points programme as a kind of programme: its parameters are {@link PointsTerms}. */
+@ApplicationScoped
+public class PointsProgramme implements ProgrammeKind {
+
+    @Override
+    public String kind() {
+        return PointsTerms.KIND;
+    }
+
+    @Override
+    public void check(String paramsJson) {
+        PointsTerms terms;
+        try {
+            terms = Json.read(paramsJson, PointsTerms.class);
+        } catch (JsonbException e) {
+            throw new Refused(Reason.of("points.terms"), e);
+        }
+        if (terms.points() <= 0 || terms.sliceMinor() <= 0 || terms.validityDays() < 0) {
+            throw new Refused(Reason.of("points.terms"));
+        }
+    }
+}
