@@ -30,10 +30,11 @@ public final class EscPosEncoder {
         return PrintableText.of(text, profile.codePages());
     }
 
-    /** Puts the printer into its initial state and selects the first table. */
+    /** Puts the printer into its initial state, whatever its switches say of national letters, with the first table. */
     public EscPosEncoder init() {
         page = null;
         bytes(ESC, '@');
+        bytes(ESC, 'R', 0);
         select(profile.codePages().get(0));
         return this;
     }

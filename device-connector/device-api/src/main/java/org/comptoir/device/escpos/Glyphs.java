@@ -30,12 +30,19 @@ final class Glyphs {
 
     private final int width;
     private final int height;
-    private final Raster shapes;
+    private final int stride;
+    private final byte[] shapes;
 
     private Glyphs(String weight, int scale) {
         width = CELL_WIDTH * scale;
         height = CELL_HEIGHT * scale;
-        shapes = read("glyphs-" + weight + "-" + width + "x" + height + ".png").getData();
+        Raster picture =
+                read("glyphs-" + weight + "-" + width + "x" + height + ".png").getData();
+        stride = picture.getWidth();
+        shapes = new byte[stride * picture.getHeight()];
+        for (int i = 0; i < shapes.length; i++) {
+            shapes[i] = (byte) picture.getSample(i % stride, i / stride, 0);
+        }
     }
 
     /** The set that suits characters of that look best. */
@@ -49,13 +56,15 @@ final class Glyphs {
     /** How much ink, 0 to 255, the character has at that place of a cell drawn with so many dots. */
     int ink(char character, int x, int y, int cellWidth, int cellHeight) {
         int place = PLACES.getOrDefault(character, PLACES.get(UNKNOWN));
-        int left = place % PER_ROW * width;
-        int top = place / PER_ROW * height;
+        int cell = place / PER_ROW * height * stride + place % PER_ROW * width;
+        if (cellWidth == width && cellHeight == height) {
+            return shapes[cell + y * stride + x] & 0xFF;
+        }
         int sum = 0;
         for (int sub = 0; sub < 4; sub++) {
             int fromLeft = (4 * x + 1 + 2 * (sub & 1)) * width / (4 * cellWidth);
             int fromTop = (4 * y + 1 + 2 * (sub >> 1)) * height / (4 * cellHeight);
-            sum += shapes.getSample(left + fromLeft, top + fromTop, 0);
+            sum += shapes[cell + fromTop * stride + fromLeft] & 0xFF;
         }
         return sum / 4;
     }

@@ -1,6 +1,11 @@
 package org.comptoir.device.escpos;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
 /** Pixels: paper where a slip lies, ink on it, nothing around it. Ink beside the paper is dropped. */
 final class PaperSheet {
@@ -8,6 +13,8 @@ final class PaperSheet {
     private static final int EDGE = 0xE4E1D9;
     private static final int INK = 0x262422;
     private static final int OPAQUE = 0xFF;
+    private static final int INK_STEP_MASK = 0xF8;
+    private static final int MOST_COLOURS = 256;
     private static final int TOOTH = 12;
     private static final int TOOTH_HEIGHT = 7;
 
@@ -40,11 +47,12 @@ final class PaperSheet {
         if (x < 0 || x >= width || y < 0 || y >= height || amount == 0) {
             return;
         }
+        int step = amount | ~INK_STEP_MASK & 0xFF;
         int under = pixels[y * width + x];
         pixels[y * width + x] = under & 0xFF000000
-                | mixed(under >> 16 & 0xFF, INK >> 16 & 0xFF, amount) << 16
-                | mixed(under >> 8 & 0xFF, INK >> 8 & 0xFF, amount) << 8
-                | mixed(under & 0xFF, INK & 0xFF, amount);
+                | mixed(under >> 16 & 0xFF, INK >> 16 & 0xFF, step) << 16
+                | mixed(under >> 8 & 0xFF, INK >> 8 & 0xFF, step) << 8
+                | mixed(under & 0xFF, INK & 0xFF, step);
     }
 
     /** A bar one pixel wide. */
@@ -54,7 +62,30 @@ final class PaperSheet {
         }
     }
 
+    /** The picture, with a palette: less than half the bytes of one in true colour. */
     BufferedImage image() {
+        Map<Integer, Integer> palette = new LinkedHashMap<>();
+        byte[] indexes = new byte[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            Integer index = palette.get(pixels[i]);
+            if (index == null) {
+                index = palette.size();
+                palette.put(pixels[i], index);
+            }
+            indexes[i] = (byte) (int) index;
+        }
+        return palette.size() > MOST_COLOURS ? trueColour() : indexed(palette.keySet(), indexes);
+    }
+
+    private BufferedImage indexed(Set<Integer> palette, byte[] indexes) {
+        int[] colours = palette.stream().mapToInt(Integer::intValue).toArray();
+        IndexColorModel model = new IndexColorModel(8, colours.length, colours, 0, true, -1, DataBuffer.TYPE_BYTE);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
+        image.getRaster().setDataElements(0, 0, width, height, indexes);
+        return image;
+    }
+
+    private BufferedImage trueColour() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, width, height, pixels, 0, width);
         return image;

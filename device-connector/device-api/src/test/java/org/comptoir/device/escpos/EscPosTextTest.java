@@ -51,6 +51,7 @@ class EscPosTextTest {
         assertThat(commands)
                 .containsExactly(
                         new EscPosCommand.Initialize(),
+                        new EscPosCommand.Other(0x1B, 'R'),
                         new EscPosCommand.SelectCodePage(CodePage.WPC1252),
                         new EscPosCommand.Text("Zo p 2ú V        !"),
                         new EscPosCommand.LineFeed(1));
@@ -82,6 +83,7 @@ class EscPosTextTest {
         assertThat(EscPosDecoder.decode(bytes))
                 .containsExactly(
                         new EscPosCommand.Initialize(),
+                        new EscPosCommand.Other(0x1B, 'R'),
                         new EscPosCommand.SelectCodePage(CodePage.WPC1252),
                         new EscPosCommand.Text("é"),
                         new EscPosCommand.SelectCodePage(CodePage.PC858),
