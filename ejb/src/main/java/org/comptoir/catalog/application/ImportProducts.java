@@ -17,6 +17,7 @@ import org.comptoir.catalog.domain.Family;
 import org.comptoir.catalog.domain.Product;
 import org.comptoir.catalog.domain.ProductBook;
 import org.comptoir.shared.application.CodeRegistry;
+import org.comptoir.shared.application.EditedRecords;
 import org.comptoir.shared.domain.ImportResult;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
@@ -33,6 +34,7 @@ public class ImportProducts {
     /** The most rows of one call. */
     public static final int MAX_ROWS = 5_000;
 
+    private EditedRecords records;
     private ProductBook book;
     private CodeRegistry codes;
     private Audit audit;
@@ -40,7 +42,8 @@ public class ImportProducts {
     protected ImportProducts() {}
 
     @Inject
-    public ImportProducts(ProductBook book, CodeRegistry codes, Audit audit) {
+    public ImportProducts(EditedRecords records, ProductBook book, CodeRegistry codes, Audit audit) {
+        this.records = records;
         this.book = book;
         this.codes = codes;
         this.audit = audit;
@@ -151,7 +154,7 @@ public class ImportProducts {
             Row row = good.row();
             product.change(details(row, families.get(row.familyCode()), families.get(row.subFamilyCode())));
         });
-        book.saveAll(added);
+        records.saveAll(added);
         List<CodeRegistry.Claim> claims = new ArrayList<>();
         checked.forEach((reference, good) -> good.barcodes().stream()
                 .filter(barcode -> !taken.containsKey(barcode))
@@ -186,7 +189,7 @@ public class ImportProducts {
                 added.add(family);
             }
         });
-        book.saveAll(added);
+        records.saveAll(added);
     }
 
     private static Product.Details details(Row row, Family family, Family subFamily) {

@@ -1,7 +1,6 @@
 package org.comptoir.catalog.domain;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /** Many products and families at once, for a bulk call; all in the caller's transaction. */
@@ -12,7 +11,4 @@ public interface ProductBook {
 
     /** All families of the brand, by code. */
     Map<String, Family> families(long brandId);
-
-    /** Writes new and changed records in batches; the new ones get their ids. */
-    void saveAll(List<?> added);
 }

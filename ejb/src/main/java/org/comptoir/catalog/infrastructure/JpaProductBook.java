@@ -3,7 +3,6 @@ package org.comptoir.catalog.infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,10 +13,8 @@ import java.util.stream.Collectors;
 import org.comptoir.catalog.domain.Family;
 import org.comptoir.catalog.domain.Product;
 import org.comptoir.catalog.domain.ProductBook;
-import org.comptoir.shared.domain.Reason;
-import org.comptoir.shared.domain.Refused;
 
-/** Bulk work on products through JPA, written in JDBC batches. */
+/** Bulk work on products through JPA. */
 @ApplicationScoped
 public class JpaProductBook implements ProductBook {
 
@@ -56,15 +53,5 @@ public class JpaProductBook implements ProductBook {
                 .setParameter("brand", brandId)
                 .getResultStream()
                 .collect(Collectors.toMap(Family::code, Function.identity()));
-    }
-
-    @Override
-    public void saveAll(List<?> added) {
-        try {
-            added.forEach(entityManager::persist);
-            entityManager.flush();
-        } catch (OptimisticLockException e) {
-            throw new Refused(Reason.of("edit.conflict"), e);
-        }
     }
 }

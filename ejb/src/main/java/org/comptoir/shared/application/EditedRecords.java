@@ -1,5 +1,6 @@
 package org.comptoir.shared.application;
 
+import java.util.List;
 import java.util.Optional;
 import org.comptoir.shared.domain.EditedRecord;
 import org.comptoir.shared.domain.Reason;
@@ -24,6 +25,9 @@ public interface EditedRecords {
      * {@code edit.conflict} when somebody else was quicker, and with the rule's reason what a constraint forbids.
      */
     void save(EditedRecord edited, Unique... rules);
+
+    /** Writes new records, and what changed in managed ones, in batches; refuses {@code edit.conflict}. */
+    void saveAll(List<? extends EditedRecord> added);
 
     /** Which record, in the state that was shown. */
     record Key(long brandId, long id, Long version) {}

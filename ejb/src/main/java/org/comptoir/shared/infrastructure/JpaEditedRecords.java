@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.comptoir.shared.application.EditedRecords;
 import org.comptoir.shared.domain.EditedRecord;
@@ -30,7 +31,7 @@ public class JpaEditedRecords implements EditedRecords {
     public <T extends EditedRecord> T editable(Class<T> type, String unknownCode, Key key) {
         T edited = find(type, key.id())
                 .filter(found -> found.brandId() == key.brandId())
-                .orElseThrow(() -> new Refused(new Reason(unknownCode, java.util.List.of(String.valueOf(key.id())))));
+                .orElseThrow(() -> new Refused(new Reason(unknownCode, List.of(String.valueOf(key.id())))));
         if (key.version() == null || edited.version() != key.version()) {
             throw new Refused(Reason.of("edit.conflict"));
         }
@@ -53,6 +54,16 @@ public class JpaEditedRecords implements EditedRecords {
             throw new Refused(Reason.of("edit.conflict"), e);
         } catch (PersistenceException e) {
             throw refusal(e, rules);
+        }
+    }
+
+    @Override
+    public void saveAll(List<? extends EditedRecord> added) {
+        try {
+            added.forEach(entityManager::persist);
+            entityManager.flush();
+        } catch (OptimisticLockException e) {
+            throw new Refused(Reason.of("edit.conflict"), e);
         }
     }
 

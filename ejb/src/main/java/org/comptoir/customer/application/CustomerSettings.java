@@ -1,0 +1,22 @@
+package org.comptoir.customer.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.comptoir.store.application.SettingSource;
+import org.comptoir.store.domain.SettingKey;
+
+/** What can be set about customers' records. */
+@ApplicationScoped
+public class CustomerSettings implements SettingSource {
+
+    /** Names of the fields a record must have, separated by commas (F004): {@code lastName, email}. */
+    public static final SettingKey MANDATORY = new SettingKey("customer.mandatory-fields", "lastName");
+
+    /** True when an e-mail address belongs to one customer only (F005). */
+    public static final SettingKey EMAIL_UNIQUE = new SettingKey("customer.email-unique", "true");
+
+    @Override
+    public List<SettingKey> settings() {
+        return List.of(MANDATORY, EMAIL_UNIQUE);
+    }
+}

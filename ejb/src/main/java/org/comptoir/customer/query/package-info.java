@@ -1,0 +1,2 @@
+/** The customer panel of the till, lists and forms. */
+package org.comptoir.customer.query;
