@@ -15,7 +15,7 @@ import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
 import org.comptoir.ledger.domain.AccountKind;
-import org.comptoir.sale.application.BasketView;
+import org.comptoir.sale.application.PricedBasket;
 import org.comptoir.sale.application.CompleteSale;
 import org.comptoir.sale.application.EditBasket;
 import org.comptoir.sale.application.ViewBasket;
@@ -90,7 +90,7 @@ class SaleTest {
         long customer = fixtures.customer(house, "Durand", 1000);
         shop.edit(house, new BasketChange.AttachCustomer(customer));
 
-        BasketView basket = shop.article(house, "A1", 1995, 1);
+        PricedBasket basket = shop.article(house, "A1", 1995, 1);
 
         assertThat(basket.quote().totalMinor()).isEqualTo(1795);
         assertThat(basket.quote().effects())
@@ -139,7 +139,7 @@ class SaleTest {
     @Test
     void at69_theSameSaleSentTwiceIsBookedOnceAndAnsweredAlike() {
         Instrument card = shop.giftCard(house, 5000);
-        BasketView basket = shop.article(house, "A1", 4000, 1);
+        PricedBasket basket = shop.article(house, "A1", 4000, 1);
         CompleteSale.Request request = shop.request(house, basket, UUID.randomUUID(), Shop.with(card));
 
         CompleteSale.Completed first = completeSale.complete(house.till(1), request);
@@ -155,7 +155,7 @@ class SaleTest {
 
     @Test
     void theSameIdWithOtherContentIsRefused() {
-        BasketView basket = shop.article(house, "A1", 4000, 1);
+        PricedBasket basket = shop.article(house, "A1", 4000, 1);
         UUID id = UUID.randomUUID();
         completeSale.complete(house.till(1), shop.request(house, basket, id, Shop.cash(4000)));
 
@@ -170,7 +170,7 @@ class SaleTest {
         long customer = fixtures.customer(house, "Durand", 1000);
         Instrument card = shop.giftCard(house, 5000);
         shop.edit(house, new BasketChange.AttachCustomer(customer));
-        BasketView basket = shop.edit(house, new BasketChange.SellGiftCard(5000, null));
+        PricedBasket basket = shop.edit(house, new BasketChange.SellGiftCard(5000, null));
 
         assertThat(basket.quote().totalMinor()).as("no reduction on stored value").isEqualTo(5000);
         assertThatThrownBy(() -> shop.pay(house, basket, Shop.with(card)))
@@ -187,7 +187,7 @@ class SaleTest {
 
     @Test
     void aBasketThatChangedSinceTheCashierSawItIsRefusedAndStays() {
-        BasketView seen = shop.article(house, "A1", 1000, 1);
+        PricedBasket seen = shop.article(house, "A1", 1000, 1);
         shop.article(house, "A2", 500, 1);
 
         assertThatThrownBy(() -> shop.pay(house, seen, Shop.cash(1000)))
@@ -200,7 +200,7 @@ class SaleTest {
 
     @Test
     void tooMuchOnACardIsRefusedBecauseOnlyCashGivesChange() {
-        BasketView basket = shop.article(house, "A1", 1000, 1);
+        PricedBasket basket = shop.article(house, "A1", 1000, 1);
 
         assertThatThrownBy(() -> shop.pay(house, basket, Shop.bankCard(1001)))
                 .isInstanceOfSatisfying(
@@ -211,7 +211,7 @@ class SaleTest {
     void anExpiredGiftCardIsRefusedAndNothingIsBooked() {
         Instrument card = shop.giftCard(house, 5000);
         clock.advance(java.time.Duration.ofDays(366));
-        BasketView basket = shop.article(house, "A1", 1000, 1);
+        PricedBasket basket = shop.article(house, "A1", 1000, 1);
 
         assertThatThrownBy(() -> shop.pay(house, basket, Shop.with(card)))
                 .isInstanceOfSatisfying(
@@ -230,7 +230,7 @@ class SaleTest {
 
     @Test
     void undoTakesBackOneChangeAfterTheOther() {
-        BasketView one = shop.article(house, "A1", 1000, 1);
+        PricedBasket one = shop.article(house, "A1", 1000, 1);
         shop.edit(house, new BasketChange.SetQuantity(1, 5));
         shop.edit(house, new BasketChange.Clear());
 
@@ -250,7 +250,7 @@ class SaleTest {
                         editBasket.edit(house.till(2), new EditBasket.Request(house.tillId(), change)))
                 .isInstanceOfSatisfying(
                         Refused.class, e -> assertThat(e.reason().code()).isEqualTo("access.denied"));
-        BasketView changed = shop.edit(house, change);
+        PricedBasket changed = shop.edit(house, change);
 
         assertThat(changed.quote().totalMinor()).isEqualTo(800);
         assertThat(sql.count(

@@ -17,7 +17,7 @@ import org.comptoir.ledger.domain.AccountKind;
 import org.comptoir.ledger.domain.LedgerCheck;
 import org.comptoir.loyalty.points.domain.PointsTerms;
 import org.comptoir.pricing.application.SaveProgramme;
-import org.comptoir.sale.application.BasketView;
+import org.comptoir.sale.application.PricedBasket;
 import org.comptoir.sale.application.CompleteSale;
 import org.comptoir.sale.application.EditBasket;
 import org.comptoir.sale.application.OpenTill;
@@ -28,7 +28,7 @@ import org.comptoir.sale.domain.ReturnPlan;
 import org.comptoir.sale.domain.Sale;
 import org.comptoir.sale.domain.Tender;
 import org.comptoir.sale.domain.TenderKind;
-import org.comptoir.shared.infrastructure.Json;
+import org.comptoir.shared.application.Json;
 
 /** A shop that sells: the words of the tests. */
 @ApplicationScoped
@@ -73,8 +73,8 @@ public class Shop {
         return house;
     }
 
-    public BasketView edit(House house, BasketChange... changes) {
-        BasketView view = null;
+    public PricedBasket edit(House house, BasketChange... changes) {
+        PricedBasket view = null;
         for (BasketChange change : changes) {
             view = editBasket.edit(house.till(5), new EditBasket.Request(house.tillId(), change));
         }
@@ -82,18 +82,18 @@ public class Shop {
     }
 
     /** Puts a new article of that price on the counter. */
-    public BasketView article(House house, String reference, long priceMinor, int quantity) {
+    public PricedBasket article(House house, String reference, long priceMinor, int quantity) {
         return edit(
                 house, new BasketChange.AddArticle(fixtures.product(house, reference, priceMinor), quantity));
     }
 
-    public Sale pay(House house, BasketView basket, Tender... tenders) {
+    public Sale pay(House house, PricedBasket basket, Tender... tenders) {
         return completeSale
                 .complete(house.till(5), request(house, basket, UUID.randomUUID(), tenders))
                 .sale();
     }
 
-    public CompleteSale.Request request(House house, BasketView basket, UUID id, Tender... tenders) {
+    public CompleteSale.Request request(House house, PricedBasket basket, UUID id, Tender... tenders) {
         return new CompleteSale.Request(
                 id,
                 house.tillId(),
@@ -108,7 +108,7 @@ public class Shop {
 
     /** Sells a gift card of that amount against cash and answers it. */
     public Instrument giftCard(House house, long amountMinor) {
-        BasketView basket = edit(house, new BasketChange.SellGiftCard(amountMinor, null));
+        PricedBasket basket = edit(house, new BasketChange.SellGiftCard(amountMinor, null));
         Sale sale = pay(house, basket, cash(amountMinor));
         return only(instruments.issuedBy(sale.header().id()), house);
     }

@@ -12,7 +12,7 @@ import org.comptoir.pricing.application.Programmes;
 import org.comptoir.pricing.domain.ProgrammeVersion;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.infrastructure.Json;
+import org.comptoir.shared.application.Json;
 import org.comptoir.shared.infrastructure.Snapshot;
 import org.comptoir.shared.sql.Row;
 import org.comptoir.shared.sql.Sql;

@@ -19,7 +19,7 @@ import org.comptoir.run.domain.RunState;
 import org.comptoir.shared.domain.Hash;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.infrastructure.Json;
+import org.comptoir.shared.application.Json;
 import org.comptoir.shared.infrastructure.OwnTransaction;
 import org.comptoir.shared.sql.Ids;
 import org.comptoir.shared.sql.Row;

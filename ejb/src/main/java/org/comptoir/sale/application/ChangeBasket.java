@@ -34,7 +34,7 @@ public class ChangeBasket {
     }
 
     /** The basket afterwards; {@code StaleState} when another editor was quicker. */
-    public BasketView change(Caller caller, long tillId, BasketChange change) {
+    public PricedBasket change(Caller caller, long tillId, BasketChange change) {
         StoreInfo store = stores.store(caller.storeId());
         stores.tillOf(store.id(), tillId);
         Baskets.Stored stored = baskets.openAt(tillId).orElse(null);
@@ -50,6 +50,6 @@ public class ChangeBasket {
             id = stored.id();
             version = after.equals(before) ? stored.version() : baskets.save(stored, after);
         }
-        return new BasketView(id, version, tillId, after, pricer.price(store, after));
+        return new PricedBasket(id, version, tillId, after, pricer.price(store, after));
     }
 }

@@ -18,7 +18,7 @@ import org.comptoir.sale.domain.Tender;
 import org.comptoir.shared.domain.Hash;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.infrastructure.Json;
+import org.comptoir.shared.application.Json;
 import org.comptoir.shared.sql.SqlFailure;
 
 /**

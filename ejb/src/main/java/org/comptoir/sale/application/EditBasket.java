@@ -35,8 +35,8 @@ public class EditBasket {
     public record Request(long tillId, @NotNull BasketChange change) {}
 
     /** The basket afterwards, priced; the pages of the till are told. */
-    public BasketView edit(Caller caller, Request request) {
-        BasketView view =
+    public PricedBasket edit(Caller caller, Request request) {
+        PricedBasket view =
                 Retry.transaction(() -> changeBasket.change(caller, request.tillId(), request.change()));
         changed.fire(new BasketChanged(request.tillId(), view.version()));
         return view;

@@ -16,7 +16,7 @@ import org.comptoir.sale.domain.Sale;
 import org.comptoir.shared.domain.Hash;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.infrastructure.Json;
+import org.comptoir.shared.application.Json;
 
 /**
  * Takes a sale back, whole or by line, once: stored effects are reversed per unit, points clawed back, vouchers given

@@ -13,7 +13,7 @@ import org.comptoir.access.domain.Permission;
 import org.comptoir.shared.domain.Hash;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.infrastructure.Json;
+import org.comptoir.shared.application.Json;
 
 /** Takes goods back without their ticket: needs the permission and a reason, and is audited. */
 @Stateless

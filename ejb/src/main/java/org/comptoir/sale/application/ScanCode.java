@@ -75,7 +75,7 @@ public class ScanCode {
      * @param instrument what can be paid with, for a tender; null otherwise
      * @param saleId the sale, for a ticket; null otherwise
      */
-    public record Outcome(Kind kind, BasketView basket, Instrument instrument, Long saleId) {}
+    public record Outcome(Kind kind, PricedBasket basket, Instrument instrument, Long saleId) {}
 
     /** Refuses {@code code.malformed} and {@code code.unknown}; the basket is then as it was. */
     public Outcome scan(Caller caller, Request request) {
@@ -116,7 +116,7 @@ public class ScanCode {
     }
 
     private Outcome changed(Kind kind, Caller caller, Request request, BasketChange change) {
-        BasketView basket = editBasket.edit(caller, new EditBasket.Request(request.tillId(), change));
+        PricedBasket basket = editBasket.edit(caller, new EditBasket.Request(request.tillId(), change));
         return new Outcome(kind, basket, null, null);
     }
 

@@ -31,13 +31,13 @@ public class ViewBasket {
     }
 
     /** The open basket, or an empty one; refuses {@code till.other-store}. */
-    public BasketView view(Caller caller, long tillId) {
+    public PricedBasket view(Caller caller, long tillId) {
         StoreInfo store = stores.store(caller.storeId());
         stores.tillOf(store.id(), tillId);
         return baskets.openAt(tillId)
-                .map(stored -> new BasketView(
+                .map(stored -> new PricedBasket(
                         stored.id(), stored.version(), tillId, stored.basket(), pricer.price(store, stored.basket())))
-                .orElseGet(() -> new BasketView(
+                .orElseGet(() -> new PricedBasket(
                         null, 0, tillId, Basket.empty(), pricer.price(store, Basket.empty())));
     }
 }

@@ -8,7 +8,7 @@ import org.comptoir.sale.application.Baskets;
 import org.comptoir.sale.domain.Basket;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.infrastructure.Json;
+import org.comptoir.shared.application.Json;
 import org.comptoir.shared.sql.Ids;
 import org.comptoir.shared.sql.Sql;
 import org.comptoir.shared.sql.SqlBundle;

@@ -8,7 +8,7 @@ import org.comptoir.campaign.birthday.domain.BirthdayParams;
 import org.comptoir.pricing.application.ProgrammeKind;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.infrastructure.Json;
+import org.comptoir.shared.application.Json;
 
 /** Birthday programmes: their parameters are {@link BirthdayParams}. */
 @ApplicationScoped

@@ -9,4 +9,4 @@ import org.comptoir.sale.domain.Basket;
  * @param basketId null while nothing was ever put on the counter
  * @param version goes with the sale: a basket that has changed since is refused
  */
-public record BasketView(Long basketId, long version, long tillId, Basket basket, Quote quote) {}
+public record PricedBasket(Long basketId, long version, long tillId, Basket basket, Quote quote) {}

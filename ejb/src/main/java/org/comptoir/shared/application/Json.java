@@ -1,4 +1,4 @@
-package org.comptoir.shared.infrastructure;
+package org.comptoir.shared.application;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
