@@ -27,6 +27,7 @@ final class Features {
             List.of("instrument"),
             List.of("loyalty"),
             List.of("sale"),
+            List.of("run"),
             List.of("dossier", "campaign", "survey", "partner", "report"),
             // fills an empty shop by the use cases of all others
             List.of("demo"));

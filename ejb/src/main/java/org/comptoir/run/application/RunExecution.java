@@ -44,8 +44,8 @@ public interface RunExecution {
      */
     void advance(SqlBundle bundle, RunLease lease, Progress progress);
 
-    /** Says that nothing is left of a part. Fails on a lost lease. */
-    void finishPart(RunLease lease, int partNo);
+    /** Says that nothing is left of a part above that key. Fails when the lease is lost or the part is not there. */
+    void finishPart(RunLease lease, int partNo, long lastKey);
 
     /** Ends the run when all its parts are done; false when they are not, or the lease is lost. */
     boolean finish(RunLease lease);

@@ -28,8 +28,8 @@ public class JdbcRunExecution implements RunExecution {
     private static final String PART = "select " + RunRow.PART_COLUMNS + " from run_part where run_id = ? ";
     private static final String ADVANCE = "update run_part set last_key = ?, done_count = done_count + ?, "
             + "skipped_count = skipped_count + ? where run_id = ? and part_no = ? and last_key = ? and state = 'OPEN'";
-    private static final String PART_DONE =
-            "update run_part set state = 'DONE', last_key = to_key where run_id = ? and part_no = ?";
+    private static final String PART_DONE = "update run_part set state = 'DONE', last_key = to_key "
+            + "where run_id = ? and part_no = ? and last_key = ? and state = 'OPEN'";
     private static final String FINISH = "update run set state = 'DONE', ended_at = ?" + MINE
             + " and not exists (select 1 from run_part p where p.run_id = run.id and p.state <> 'DONE')";
     private static final String FAIL = "update run set state = 'FAILED', ended_at = ?, error_code = ?" + MINE;
@@ -144,9 +144,9 @@ public class JdbcRunExecution implements RunExecution {
     }
 
     @Override
-    public void finishPart(RunLease lease, int partNo) {
+    public void finishPart(RunLease lease, int partNo, long lastKey) {
         own.run(() -> {
-            sql.guard("run part", PART_DONE, lease.runId(), partNo);
+            sql.guard("part " + partNo, PART_DONE, lease.runId(), partNo, lastKey);
             sql.guard(
                     "run " + lease.runId(), renewal(), leaseSeconds(), lease.runId(), lease.owner(), lease.number());
         });

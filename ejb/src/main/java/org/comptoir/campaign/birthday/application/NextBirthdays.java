@@ -34,7 +34,8 @@ public class NextBirthdays {
 
     /**
      * Customer ids above a key, ascending, {@code limit} at the most. Empty when nothing is left: the part is done then;
-     * empty too, the part staying open, when the run is not this lease's any more.
+     * empty too, the part staying open, when the run is not this lease's any more. {@code StaleState} when the part's
+     * last committed key is another: a chunk is missing.
      */
     public List<Long> next(Caller caller, RunLease lease, RunPart part, long afterKey, int limit) {
         if (!runs.renew(lease)) {
@@ -46,7 +47,7 @@ public class NextBirthdays {
                 new Birthdays.Range(afterKey, part.toKey()),
                 limit);
         if (page.isEmpty()) {
-            runs.finishPart(lease, part.partNo());
+            runs.finishPart(lease, part.partNo(), afterKey);
         }
         return page;
     }
