@@ -106,20 +106,21 @@ public class BookSale {
 
     /** The booked sale; {@code StaleState} when a race was lost and the whole may be tried again. */
     public Sale book(Caller caller, Order order) {
-        SqlBundle read = sql.bundle();
-        SqlBundle.Answer<?> revisions = Revisions.ask(read);
-        SqlBundle.Answer<TillHead> head = heads.lock(read, order.request().tillId());
-        SqlBundle.Answer<Account> accounts = ledger.lock(read, order.basket().customerId(), instrumentIds(order));
-        SqlBundle.Answer<Long> twin = sales.booked(read, order.request().saleId());
-        SqlBundle.Answer<Instrument> tenders = instruments.read(read, caller.brandId(), tenderIds(order));
-        StoreInfo store = stores.store(caller.storeId());
-        stores.tillOf(store.id(), order.request().tillId());
-        Supplier<Facts> facts = pricer.ask(store, order.basket(), read);
-        read.run();
-        if (twin.first().isPresent()) {
-            throw new StaleState("sale " + order.request().saleId());
-        }
-        try (Revisions trusted = Revisions.trust(revisions)) {
+        try (Revisions seen = Revisions.believe()) {
+            SqlBundle read = sql.bundle();
+            SqlBundle.Answer<?> revisions = Revisions.ask(read);
+            SqlBundle.Answer<TillHead> head = heads.lock(read, order.request().tillId());
+            SqlBundle.Answer<Account> accounts = ledger.lock(read, order.basket().customerId(), instrumentIds(order));
+            SqlBundle.Answer<Long> twin = sales.booked(read, order.request().saleId());
+            SqlBundle.Answer<Instrument> tenders = instruments.read(read, caller.brandId(), tenderIds(order));
+            StoreInfo store = seen.find(() -> stores.store(caller.storeId()));
+            Supplier<Facts> facts = pricer.ask(store, order.basket(), read);
+            read.run();
+            if (twin.first().isPresent()) {
+                throw new StaleState("sale " + order.request().saleId());
+            }
+            seen.confirm(revisions);
+            stores.tillOf(store.id(), order.request().tillId());
             Loaded loaded = new Loaded(
                     OpenTills.of(head, order.request().leaseNo(), store),
                     accounts.rows(),

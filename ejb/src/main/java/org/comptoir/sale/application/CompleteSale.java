@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
@@ -83,23 +82,22 @@ public class CompleteSale {
      */
     public Completed complete(Caller caller, Request request) {
         String hash = request.hash();
-        Optional<Completed> known = Replays.of(sales, request.saleId(), hash);
-        if (known.isPresent()) {
-            return known.get();
+        try {
+            return Retry.transaction(() -> Replays.of(sales, request.saleId(), hash)
+                    .orElseGet(() -> new Completed(bookSale.book(caller, order(request, hash)), false)));
+        } catch (SqlFailure | EJBException | Refused e) {
+            // the commit's outcome may be unknown, or a twin was just quicker: the id tells whether it was booked
+            return Replays.of(sales, request.saleId(), hash).orElseThrow(() -> e);
         }
+    }
+
+    private BookSale.Order order(Request request, String hash) {
         Baskets.Stored stored = stored(request);
         Basket basket = stored == null ? request.basket() : stored.basket();
         if (basket.isEmpty()) {
             throw new Refused(Reason.of("basket.empty"));
         }
-        BookSale.Order order = new BookSale.Order(request, hash, stored, basket);
-        try {
-            return Retry.transaction(() -> Replays.of(sales, request.saleId(), hash)
-                    .orElseGet(() -> new Completed(bookSale.book(caller, order), false)));
-        } catch (SqlFailure | EJBException e) {
-            // the commit's outcome may be unknown: the id tells whether it was booked
-            return Replays.of(sales, request.saleId(), hash).orElseThrow(() -> e);
-        }
+        return new BookSale.Order(request, hash, stored, basket);
     }
 
     private Baskets.Stored stored(Request request) {
