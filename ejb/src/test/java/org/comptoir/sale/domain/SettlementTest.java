@@ -1,0 +1,89 @@
+package org.comptoir.sale.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.InstrumentKind;
+import org.comptoir.instrument.domain.InstrumentStatus;
+import org.comptoir.shared.domain.Refused;
+import org.junit.jupiter.api.Test;
+
+class SettlementTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final Instrument CARD = instrument(1, InstrumentKind.GIFT_CARD, 3000);
+    private static final Instrument NOTE = instrument(2, InstrumentKind.CREDIT_NOTE, 1000);
+
+    @Test
+    void instrumentsPayFirstAndCashGivesTheChangeWhateverTheOrderOfTenders() {
+        Settlement paid = pay(5500, 0, cash(5000), tender(NOTE, null), tender(CARD, null));
+
+        assertThat(paid.payments())
+                .extracting(Payment::kind, Payment::amountMinor)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(TenderKind.GIFT_CARD, 3000L),
+                        org.assertj.core.groups.Tuple.tuple(TenderKind.CREDIT_NOTE, 1000L),
+                        org.assertj.core.groups.Tuple.tuple(TenderKind.CASH, 1500L));
+        assertThat(paid.changeMinor()).isEqualTo(3500);
+    }
+
+    @Test
+    void aGiftCardPaysTheGoodsButNotTheCardInTheSameBasket() {
+        Settlement paid = pay(5000, 4000, tender(CARD, null), cash(4000));
+
+        assertThat(paid.payments().get(0).amountMinor()).isEqualTo(1000);
+    }
+
+    @Test
+    void whatIsMissingIsSaidInMoney() {
+        assertRefused("payment.missing", () -> pay(5000, 0, cash(4990)));
+    }
+
+    @Test
+    void moreThanACardHoldsIsRefused() {
+        assertRefused("gift-card.insufficient", () -> pay(5000, 0, tender(CARD, 3001L), cash(2000)));
+    }
+
+    @Test
+    void theSameCardTwiceIsRefused() {
+        assertRefused("payment.instrument-twice", () -> pay(5000, 0, tender(CARD, 1000L), tender(CARD, 1000L)));
+    }
+
+    @Test
+    void aNoteShownAsAGiftCardIsRefused() {
+        Tender wrong = new Tender(TenderKind.GIFT_CARD, null, NOTE.id());
+
+        assertRefused("instrument.unknown", () -> pay(500, 0, wrong));
+    }
+
+    private static void assertRefused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.reason().code()).isEqualTo(code));
+    }
+
+    private static Settlement pay(long total, long cards, Tender... tenders) {
+        return Settlement.of(
+                new Settlement.Due(total, cards, "EUR"),
+                List.of(tenders),
+                Map.of(CARD.id(), CARD, NOTE.id(), NOTE),
+                DAY);
+    }
+
+    private static Tender cash(long given) {
+        return new Tender(TenderKind.CASH, given, null);
+    }
+
+    private static Tender tender(Instrument instrument, Long most) {
+        return new Tender(TenderKind.valueOf(instrument.kind().name()), most, instrument.id());
+    }
+
+    private static Instrument instrument(long id, InstrumentKind kind, long balance) {
+        return new Instrument(
+                id, 1, kind, "CODE" + id, "EUR", InstrumentStatus.ACTIVE, id, null, balance, balance, DAY, null);
+    }
+}
