@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import org.comptoir.access.application.People;
 import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
@@ -32,14 +33,16 @@ public class CompleteSale {
     private Sales sales;
     private Baskets baskets;
     private BookSale bookSale;
+    private People people;
 
     protected CompleteSale() {}
 
     @Inject
-    public CompleteSale(Sales sales, Baskets baskets, BookSale bookSale) {
+    public CompleteSale(Sales sales, Baskets baskets, BookSale bookSale, People people) {
         this.sales = sales;
         this.baskets = baskets;
         this.bookSale = bookSale;
+        this.people = people;
     }
 
     /**
@@ -78,10 +81,13 @@ public class CompleteSale {
 
     /**
      * Books the sale. Refuses {@code basket.empty}, {@code basket.changed}, {@code till.not-open},
-     * {@code till.lease-lost}, {@code request.other-content}, and whatever stands in the way of a payment.
+     * {@code till.lease-lost}, {@code seller.unknown}, {@code request.other-content}, and whatever stands in the way of a payment.
      */
     public Completed complete(Caller caller, Request request) {
         String hash = request.hash();
+        if (request.sellerId() != null && !people.canSell(caller.brandId(), request.sellerId())) {
+            throw new Refused(Reason.of("seller.unknown", request.sellerId()));
+        }
         try {
             return Retry.transaction(() -> Replays.of(sales, request.saleId(), hash)
                     .orElseGet(() -> new Completed(bookSale.book(caller, order(request, hash)), false)));
