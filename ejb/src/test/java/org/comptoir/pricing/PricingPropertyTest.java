@@ -144,11 +144,11 @@ class PricingPropertyTest {
                 "EUR",
                 InstrumentStatus.ACTIVE,
                 id,
-                null,
+                1L,
                 balance,
                 balance,
                 DAY,
-                DAY.plusDays(id)), 1L);
+                DAY.plusDays(id)));
     }
 
     private static Item item(int no, long price, int quantity, int vat) {

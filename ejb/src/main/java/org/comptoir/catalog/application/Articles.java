@@ -17,6 +17,9 @@ public interface Articles {
     /** The products of references, in one read; unknown ones are missing. */
     List<Article> byReferences(long brandId, Collection<String> references);
 
+    /** Those products, in one read; unknown and inactive ones are missing. */
+    List<Article> byIds(long brandId, Collection<Long> productIds);
+
     /** Products whose description or reference has all the words, prefixes first; at most {@code limit}. */
     List<Article> search(long brandId, String text, int limit);
 }

@@ -48,14 +48,23 @@ public class JdbcArticles implements Articles {
 
     @Override
     public List<Article> byReferences(long brandId, Collection<String> references) {
-        if (references.isEmpty()) {
+        return in(brandId, "p.reference", references);
+    }
+
+    @Override
+    public List<Article> byIds(long brandId, Collection<Long> productIds) {
+        return in(brandId, "p.id", productIds);
+    }
+
+    private List<Article> in(long brandId, String column, Collection<?> values) {
+        if (values.isEmpty()) {
             return List.of();
         }
         List<Object> params = new ArrayList<>();
         params.add(brandId);
-        params.addAll(references);
-        String marks = String.join(", ", Collections.nCopies(references.size(), "?"));
-        return sql.list(SELECT + "p.reference in (" + marks + ")", JdbcArticles::article, params.toArray());
+        params.addAll(values);
+        String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
+        return sql.list(SELECT + column + " in (" + marks + ")", JdbcArticles::article, params.toArray());
     }
 
     @Override

@@ -49,6 +49,11 @@ public class FindProducts {
     /** A product to edit, with the version to send back. */
     public record ProductForm(long id, long version, Product.Details details, List<String> barcodes) {}
 
+    /** A product with the codes of its families. */
+    public record Known(ProductForm form, String familyCode, String subFamilyCode) {}
+
+    private record Reference(long id, String family, String subFamily) {}
+
     /** A family; the parent is null for one that stands for itself. */
     public record FamilyRow(long id, long version, String code, String name, Long parentId) {}
 
@@ -123,6 +128,32 @@ public class FindProducts {
                         form.details(),
                         codes.codesOf(caller.brandId(), CodeRegistry.Kind.PRODUCT, productId)))
                 .orElseThrow(() -> new Refused(Reason.of("product.unknown", productId)));
+    }
+
+    /** A product with the codes of its families, null without; refuses {@code product.unknown}. */
+    @Requires(value = Permission.VIEW_CATALOG, audited = false)
+    public Known byReference(Caller caller, String reference) {
+        return sql.first(
+                        "select p.id, f.code as family, s.code as sub_family from product p "
+                                + "left join family f on f.id = p.family_id "
+                                + "left join family s on s.id = p.sub_family_id "
+                                + "where p.reference = ? and p.brand_id = ?",
+                        row -> new Reference(row.id("id"), row.text("family"), row.text("sub_family")),
+                        reference,
+                        caller.brandId())
+                .map(found -> new Known(product(caller, found.id()), found.family(), found.subFamily()))
+                .orElseThrow(() -> new Refused(Reason.of("product.unknown", reference)));
+    }
+
+    /** True when the brand has a product of that reference, active or not. */
+    @Requires(value = Permission.VIEW_CATALOG, audited = false)
+    public boolean knows(Caller caller, String reference) {
+        return sql.first(
+                        "select id from product where reference = ? and brand_id = ?",
+                        row -> row.id("id"),
+                        reference.trim(),
+                        caller.brandId())
+                .isPresent();
     }
 
     /** All families, by code. */

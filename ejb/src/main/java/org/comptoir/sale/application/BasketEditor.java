@@ -15,7 +15,6 @@ import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentCode;
 import org.comptoir.instrument.domain.InstrumentKind;
-import org.comptoir.instrument.domain.LaidVoucher;
 import org.comptoir.pricing.domain.Item;
 import org.comptoir.sale.domain.Basket;
 import org.comptoir.sale.domain.BasketChange;
@@ -84,7 +83,7 @@ public class BasketEditor {
         } else if (change instanceof BasketChange.SellGiftCard sell) {
             return basket.add(card(caller, sell));
         } else if (change instanceof BasketChange.UseVoucher use) {
-            return voucher(caller, basket, use.instrumentId());
+            return basket.lay(usable(caller, use.instrumentId()));
         } else if (change instanceof BasketChange.DropVoucher drop) {
             return basket.lift(drop.instrumentId());
         } else if (change instanceof BasketChange.Undo) {
@@ -164,18 +163,15 @@ public class BasketEditor {
                 code);
     }
 
-    /** Lays a voucher; a personal one attaches its owner to an anonymous basket. */
-    private Basket voucher(Caller caller, Basket basket, long instrumentId) {
+    private long usable(Caller caller, long instrumentId) {
+        LocalDate today = stores.store(caller.storeId()).today(clock);
         Instrument voucher = instruments
                 .byId(caller.brandId(), instrumentId)
                 .filter(found -> found.kind() == InstrumentKind.VOUCHER)
                 .orElseThrow(() -> new Refused(Reason.of("instrument.unknown", instrumentId)));
-        boolean attach = basket.customerId() == null && voucher.customerId() != null;
-        Basket owned = attach ? basket.customer(voucher.customerId()) : basket;
-        LocalDate today = stores.store(caller.storeId()).today(clock);
-        new LaidVoucher(voucher, owned.customerId()).refusalOn(today).ifPresent(reason -> {
+        voucher.refusalOn(today).ifPresent(reason -> {
             throw new Refused(reason);
         });
-        return owned.lay(voucher.id());
+        return voucher.id();
     }
 }

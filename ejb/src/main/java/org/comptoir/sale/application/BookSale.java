@@ -13,8 +13,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comptoir.access.application.Audit;
 import org.comptoir.access.application.Unrestricted;
 import org.comptoir.access.domain.Caller;
+import org.comptoir.access.domain.Permission;
 import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.IssuedInstrument;
@@ -60,6 +62,7 @@ public class BookSale {
     private Sales sales;
     private SaleBooks books;
     private Receipts receipts;
+    private Audit audit;
     private Event<SaleBooked> booked;
 
     protected BookSale() {}
@@ -79,6 +82,7 @@ public class BookSale {
             Sales sales,
             SaleBooks books,
             Receipts receipts,
+            Audit audit,
             Event<SaleBooked> booked) {
         this.sql = sql;
         this.ids = ids;
@@ -92,6 +96,7 @@ public class BookSale {
         this.sales = sales;
         this.books = books;
         this.receipts = receipts;
+        this.audit = audit;
         this.booked = booked;
     }
 
@@ -155,10 +160,26 @@ public class BookSale {
         }
         plan.into(write);
         sales.insert(write, sale);
+        if (order.stored() == null) {
+            auditOverrides(write, acting, order);
+        }
         receipts.enqueue(write, sale, plan.noted(IssuedInstrument.class), request.printReceipt());
         write.run();
         booked.fire(new SaleBooked(saleId, request.tillId()));
         return sale;
+    }
+
+    /** A price changed at the till was audited when it was changed; a client's are audited with the sale. */
+    private void auditOverrides(SqlBundle write, Caller acting, Order order) {
+        String detail = order.basket()
+                .overridden()
+                .map(line -> line.reference() + ": " + line.catalogPriceMinor() + " -> " + line.unitPriceMinor() + ": "
+                        + line.overrideReason())
+                .collect(Collectors.joining("\n"));
+        if (!detail.isEmpty()) {
+            String subject = "sale:" + order.request().saleId();
+            audit.allowed(write, acting, Permission.OVERRIDE_PRICE, subject, detail);
+        }
     }
 
     private static List<Long> tenderIds(Order order) {

@@ -1,6 +1,5 @@
 package org.comptoir.sale.application;
 
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -8,18 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
-import org.comptoir.access.application.People;
 import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
 import org.comptoir.sale.domain.Basket;
 import org.comptoir.sale.domain.Sale;
 import org.comptoir.sale.domain.Tender;
+import org.comptoir.shared.application.Json;
 import org.comptoir.shared.domain.Hash;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.application.Json;
-import org.comptoir.shared.sql.SqlFailure;
 
 /**
  * Completes a sale, once: a replay of the client's id gives the first answer, other content under it is refused. It has
@@ -30,19 +27,15 @@ import org.comptoir.shared.sql.SqlFailure;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CompleteSale {
 
-    private Sales sales;
     private Baskets baskets;
-    private BookSale bookSale;
-    private People people;
+    private SaleOnce once;
 
     protected CompleteSale() {}
 
     @Inject
-    public CompleteSale(Sales sales, Baskets baskets, BookSale bookSale, People people) {
-        this.sales = sales;
+    public CompleteSale(Baskets baskets, SaleOnce once) {
         this.baskets = baskets;
-        this.bookSale = bookSale;
-        this.people = people;
+        this.once = once;
     }
 
     /**
@@ -81,29 +74,17 @@ public class CompleteSale {
 
     /**
      * Books the sale. Refuses {@code basket.empty}, {@code basket.changed}, {@code till.not-open},
-     * {@code till.lease-lost}, {@code seller.unknown}, {@code request.other-content}, and whatever stands in the way of a payment.
+     * {@code till.lease-lost}, {@code request.other-content}, and whatever stands in the way of a payment.
      */
     public Completed complete(Caller caller, Request request) {
         String hash = request.hash();
-        if (request.sellerId() != null && !people.canSell(caller.brandId(), request.sellerId())) {
-            throw new Refused(Reason.of("seller.unknown", request.sellerId()));
-        }
-        try {
-            return Retry.transaction(() -> Replays.of(sales, request.saleId(), hash)
-                    .orElseGet(() -> new Completed(bookSale.book(caller, order(request, hash)), false)));
-        } catch (SqlFailure | EJBException | Refused e) {
-            // the commit's outcome may be unknown, or a twin was just quicker: the id tells whether it was booked
-            return Replays.of(sales, request.saleId(), hash).orElseThrow(() -> e);
-        }
+        return once.book(caller, request.saleId(), hash, () -> order(request, hash));
     }
 
     private BookSale.Order order(Request request, String hash) {
         Baskets.Stored stored = stored(request);
         Basket basket = stored == null ? request.basket() : stored.basket();
-        if (basket.isEmpty()) {
-            throw new Refused(Reason.of("basket.empty"));
-        }
-        return new BookSale.Order(request, hash, stored, basket);
+        return new BookSale.Order(request, hash, stored, basket.notEmpty());
     }
 
     private Baskets.Stored stored(Request request) {

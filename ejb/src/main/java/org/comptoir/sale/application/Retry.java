@@ -17,10 +17,7 @@ final class Retry {
 
     private Retry() {}
 
-    /**
-     * The work's answer; refuses {@code busy} after five lost races, and {@code code.taken-meanwhile} when a card's number
-     * went to something else.
-     */
+    /** The work's answer; refuses {@code busy} after five lost races. */
     static <T> T transaction(Supplier<T> work) {
         RuntimeException last = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -29,9 +26,6 @@ final class Retry {
             } catch (StaleState e) {
                 last = e;
             } catch (SqlFailure e) {
-                if (e.isDuplicate("scan_code")) {
-                    throw new Refused(Reason.of("code.taken-meanwhile"), e);
-                }
                 if (!e.isTransient() && !e.isDuplicate("")) {
                     throw e;
                 }

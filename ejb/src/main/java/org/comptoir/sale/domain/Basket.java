@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.comptoir.pricing.domain.Item;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
@@ -38,9 +39,35 @@ public record Basket(
         return new Basket(List.of(), null, List.of(), 1, List.of());
     }
 
+    /** A basket made at once, each line as it is given and numbered from 1; nothing in it can be undone. */
+    public static Basket of(List<BasketLine> lines, Long customerId, List<Long> voucherIds) {
+        if (lines.size() > MAX_LINES) {
+            throw new Refused(Reason.of("basket.full", MAX_LINES));
+        }
+        List<BasketLine> numbered = new ArrayList<>(lines.size());
+        for (BasketLine line : lines) {
+            checkQuantity(line.quantity());
+            numbered.add(line.numbered(numbered.size() + 1));
+        }
+        return new Basket(numbered, customerId, voucherIds, numbered.size() + 1, List.of());
+    }
+
     /** True when there is nothing to sell. */
     public boolean isEmpty() {
         return lines.isEmpty();
+    }
+
+    /** This basket; refuses {@code basket.empty} when there is nothing to sell. */
+    public Basket notEmpty() {
+        if (isEmpty()) {
+            throw new Refused(Reason.of("basket.empty"));
+        }
+        return this;
+    }
+
+    /** Lines that are sold at another price than the catalogue's. */
+    public Stream<BasketLine> overridden() {
+        return lines.stream().filter(line -> line.overrideReason() != null);
     }
 
     /** The lines as the kernel prices them. */
@@ -78,18 +105,12 @@ public record Basket(
         return replace(lineNo, line -> line.withQuantity(quantity));
     }
 
-    /** Sets a line's price with the reason for it; refuses a gift card's and negative prices. */
+    /** Sets a line's price with the reason for it; refuses a gift card's, negative prices and a missing reason. */
     public Basket price(int lineNo, long priceMinor, String reason) {
         if (line(lineNo).kind() == Item.Kind.GIFT_CARD) {
             throw new Refused(Reason.of("basket.card-price"));
         }
-        if (priceMinor < 0) {
-            throw new Refused(Reason.of("basket.price-negative"));
-        }
-        if (reason == null || reason.isBlank()) {
-            throw new Refused(Reason.of("basket.price-reason"));
-        }
-        return replace(lineNo, line -> line.withPrice(priceMinor, reason));
+        return replace(lineNo, line -> line.overridden(priceMinor, reason));
     }
 
     /** Takes a line off. */

@@ -1,6 +1,8 @@
 package org.comptoir.sale.domain;
 
 import org.comptoir.pricing.domain.Item;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.Refused;
 
 /**
  * A line of the basket with the article as it was when it was scanned: a price change afterwards does not touch it.
@@ -50,8 +52,18 @@ public record BasketLine(
                 cardCode);
     }
 
-    /** The same line at another price. */
-    public BasketLine withPrice(long priceMinor, String reason) {
+    /** The same line at another price; refuses {@code basket.price-negative} and {@code basket.price-reason}. */
+    public BasketLine overridden(long priceMinor, String reason) {
+        if (priceMinor < 0) {
+            throw new Refused(Reason.of("basket.price-negative"));
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new Refused(Reason.of("basket.price-reason"));
+        }
+        return withPrice(priceMinor, reason.strip());
+    }
+
+    private BasketLine withPrice(long priceMinor, String reason) {
         return new BasketLine(
                 lineNo,
                 kind,

@@ -5,12 +5,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.comptoir.shared.application.AfterMigration;
 
 /** Migrates the schema when the application starts; the server lets no call and no timer in before that. */
 @Startup
@@ -19,14 +16,12 @@ import org.comptoir.shared.application.AfterMigration;
 public class SchemaStartup {
 
     private DataSource dataSource;
-    private Instance<AfterMigration> afterwards;
 
     protected SchemaStartup() {}
 
     @Inject
-    public SchemaStartup(DataSource dataSource, @Any Instance<AfterMigration> afterwards) {
+    public SchemaStartup(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.afterwards = afterwards;
     }
 
     @PostConstruct
@@ -36,6 +31,5 @@ public class SchemaStartup {
         } catch (SQLException e) {
             throw new IllegalStateException("TILL-1001 the schema cannot be migrated", e);
         }
-        afterwards.forEach(AfterMigration::afterMigration);
     }
 }

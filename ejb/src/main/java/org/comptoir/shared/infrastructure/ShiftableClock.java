@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.comptoir.shared.application.BusinessClock;
 import org.comptoir.shared.sql.Sql;
 
 /**
@@ -16,7 +17,7 @@ import org.comptoir.shared.sql.Sql;
  * sessions and tokens use real time.
  */
 @ApplicationScoped
-public class ShiftableClock {
+public class ShiftableClock implements BusinessClock {
 
     /** The system property that lets tests move business time. */
     public static final String MOVABLE = "comptoir.test-clock";
@@ -30,12 +31,12 @@ public class ShiftableClock {
         this.sql = sql;
     }
 
-    /** True when the server was started with the property. */
+    @Override
     public boolean isMovable() {
         return Boolean.getBoolean(MOVABLE);
     }
 
-    /** Sets business time to an instant; the caller has checked {@link #isMovable()}. */
+    @Override
     public void moveTo(Instant instant) {
         Duration offset = Duration.between(Clock.systemUTC().instant(), instant);
         sql.guard("clock", "update business_clock set offset_nanos = ? where id = 1", offset.toNanos());

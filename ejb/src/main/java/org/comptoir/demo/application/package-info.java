@@ -1,2 +1,0 @@
-/** Fills an empty database through the use cases of the other features. */
-package org.comptoir.demo.application;

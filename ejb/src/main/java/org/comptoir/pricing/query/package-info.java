@@ -1,0 +1,2 @@
+/** Programmes as screens and REST list them. */
+package org.comptoir.pricing.query;

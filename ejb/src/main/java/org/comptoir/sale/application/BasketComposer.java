@@ -1,0 +1,183 @@
+package org.comptoir.sale.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.comptoir.access.application.Permissions;
+import org.comptoir.access.domain.Caller;
+import org.comptoir.access.domain.Permission;
+import org.comptoir.catalog.application.Articles;
+import org.comptoir.catalog.domain.Article;
+import org.comptoir.customer.application.Customers;
+import org.comptoir.instrument.application.Instruments;
+import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.InstrumentCode;
+import org.comptoir.instrument.domain.InstrumentKind;
+import org.comptoir.sale.domain.Basket;
+import org.comptoir.sale.domain.BasketLine;
+import org.comptoir.shared.application.CodeRegistry;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.Refused;
+import org.comptoir.store.application.Stores;
+
+/**
+ * Looks up what a client's basket names and freezes it into lines, in the client's order: line 1 is its first. All
+ * references are one read, whatever their number.
+ */
+@ApplicationScoped
+public class BasketComposer {
+
+    private Articles articles;
+    private Customers customers;
+    private Instruments instruments;
+    private CodeRegistry codes;
+    private GiftCardLimits limits;
+    private Permissions permissions;
+    private Stores stores;
+    private Clock clock;
+
+    protected BasketComposer() {}
+
+    @Inject
+    @SuppressWarnings("checkstyle:ParameterNumber") // one collaborator for each kind of code
+    public BasketComposer(
+            Articles articles,
+            Customers customers,
+            Instruments instruments,
+            CodeRegistry codes,
+            GiftCardLimits limits,
+            Permissions permissions,
+            Stores stores,
+            Clock clock) {
+        this.articles = articles;
+        this.customers = customers;
+        this.instruments = instruments;
+        this.codes = codes;
+        this.limits = limits;
+        this.permissions = permissions;
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /**
+     * The basket. Refuses {@code article.unknown}, {@code customer.unknown}, {@code instrument.unknown}, a voucher that
+     * cannot be used today, {@code code.taken}, and a price of the client's own from whoever may not override prices.
+     */
+    public Basket compose(Caller caller, WantedBasket wanted) {
+        Catalogue catalogue = read(caller, wanted.lines());
+        List<BasketLine> lines =
+                wanted.lines().stream().map(line -> line(caller, line, catalogue)).toList();
+        Basket basket = Basket.of(lines, customer(caller, wanted.customerNo()), vouchers(caller, wanted.voucherCodes()));
+        if (basket.overridden().findAny().isPresent()) {
+            permissions.check(caller, Permission.OVERRIDE_PRICE);
+        }
+        return basket;
+    }
+
+    private record Catalogue(Map<String, Article> byReference, Map<String, Article> byBarcode) {
+        Article of(WantedBasket.Article wanted) {
+            boolean scanned = wanted.reference() == null;
+            String code = scanned ? wanted.barcode() : wanted.reference();
+            Article found = (scanned ? byBarcode : byReference).get(code);
+            if (found == null) {
+                throw new Refused(Reason.of("article.unknown", code));
+            }
+            return found;
+        }
+    }
+
+    private Catalogue read(Caller caller, List<WantedBasket.Line> lines) {
+        TreeSet<String> references = new TreeSet<>();
+        TreeSet<String> barcodes = new TreeSet<>();
+        for (WantedBasket.Line line : lines) {
+            if (line.article() != null && line.article().reference() != null) {
+                references.add(line.article().reference());
+            } else if (line.article() != null && line.article().barcode() != null) {
+                barcodes.add(line.article().barcode());
+            }
+        }
+        Map<String, Article> byReference = articles.byReferences(caller.brandId(), references).stream()
+                .collect(Collectors.toMap(Article::reference, Function.identity()));
+        return new Catalogue(byReference, scanned(caller, barcodes));
+    }
+
+    private Map<String, Article> scanned(Caller caller, Set<String> barcodes) {
+        if (barcodes.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, CodeRegistry.Target> targets = codes.findAll(caller.brandId(), barcodes);
+        List<Long> ids = targets.values().stream()
+                .filter(target -> target.kind() == CodeRegistry.Kind.PRODUCT)
+                .map(CodeRegistry.Target::id)
+                .distinct()
+                .toList();
+        Map<Long, Article> byId = articles.byIds(caller.brandId(), ids).stream()
+                .collect(Collectors.toMap(Article::id, Function.identity()));
+        Map<String, Article> byBarcode = new HashMap<>();
+        targets.forEach((code, target) -> {
+            if (target.kind() == CodeRegistry.Kind.PRODUCT && byId.containsKey(target.id())) {
+                byBarcode.put(code, byId.get(target.id()));
+            }
+        });
+        return byBarcode;
+    }
+
+    private BasketLine line(Caller caller, WantedBasket.Line wanted, Catalogue catalogue) {
+        if (wanted.card() != null) {
+            return card(caller, wanted.card());
+        }
+        BasketLine line = BasketEditor.line(
+                catalogue.of(wanted.article()), wanted.article().quantity());
+        WantedBasket.Price own = wanted.article().price();
+        // the catalogue's own price is no override
+        return own == null || own.unitMinor() == line.catalogPriceMinor()
+                ? line
+                : line.overridden(own.unitMinor(), own.reason());
+    }
+
+    private BasketLine card(Caller caller, WantedBasket.Card card) {
+        limits.check(caller, card.amountMinor());
+        if (card.code() != null) {
+            String code = new InstrumentCode(card.code()).text();
+            codes.find(caller.brandId(), code).ifPresent(known -> {
+                throw new Refused(Reason.of("code.taken", code));
+            });
+        }
+        return BasketEditor.giftCard(card.amountMinor(), card.code());
+    }
+
+    private Long customer(Caller caller, Long number) {
+        return number == null
+                ? null
+                : customers
+                        .byNumber(caller.brandId(), number)
+                        .orElseThrow(() -> new Refused(Reason.of("customer.unknown", number)));
+    }
+
+    private List<Long> vouchers(Caller caller, List<String> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = stores.store(caller.storeId()).today(clock);
+        return wanted.stream().distinct().map(code -> voucher(caller, code, today)).toList();
+    }
+
+    private long voucher(Caller caller, String code, LocalDate today) {
+        Instrument voucher = instruments
+                .find(caller.brandId(), code)
+                .filter(found -> found.kind() == InstrumentKind.VOUCHER)
+                .orElseThrow(() -> new Refused(Reason.of("instrument.unknown", new InstrumentCode(code).masked())));
+        voucher.refusalOn(today).ifPresent(reason -> {
+            throw new Refused(reason);
+        });
+        return voucher.id();
+    }
+}

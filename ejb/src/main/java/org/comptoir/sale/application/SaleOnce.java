@@ -1,0 +1,41 @@
+package org.comptoir.sale.application;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.comptoir.access.domain.Caller;
+import org.comptoir.shared.domain.Refused;
+import org.comptoir.shared.sql.SqlFailure;
+
+/** Books a client's sale id once: answers replays, tries again what lost a race, asks after an unknown outcome. */
+@ApplicationScoped
+public class SaleOnce {
+
+    private Sales sales;
+    private BookSale bookSale;
+
+    protected SaleOnce() {}
+
+    @Inject
+    public SaleOnce(Sales sales, BookSale bookSale) {
+        this.sales = sales;
+        this.bookSale = bookSale;
+    }
+
+    /**
+     * The booked sale; refuses {@code request.other-content} when the id was booked with another hash.
+     *
+     * @param order what to book, asked for only when the id is new and again after each lost race
+     */
+    public CompleteSale.Completed book(Caller caller, UUID saleId, String hash, Supplier<BookSale.Order> order) {
+        try {
+            return Retry.transaction(() -> Replays.of(sales, saleId, hash)
+                    .orElseGet(() -> new CompleteSale.Completed(bookSale.book(caller, order.get()), false)));
+        } catch (SqlFailure | EJBException | Refused e) {
+            // the commit's outcome may be unknown, or a twin was just quicker: the id tells whether it was booked
+            return Replays.of(sales, saleId, hash).orElseThrow(() -> e);
+        }
+    }
+}

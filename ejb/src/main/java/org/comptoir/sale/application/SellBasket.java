@@ -1,0 +1,118 @@
+package org.comptoir.sale.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.comptoir.access.application.People;
+import org.comptoir.access.application.Requires;
+import org.comptoir.access.domain.Caller;
+import org.comptoir.access.domain.Permission;
+import org.comptoir.instrument.application.Instruments;
+import org.comptoir.instrument.domain.InstrumentCode;
+import org.comptoir.sale.domain.Tender;
+import org.comptoir.sale.domain.TenderKind;
+import org.comptoir.shared.domain.Hash;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.Refused;
+import org.comptoir.shared.application.Json;
+
+/**
+ * Sells a client's basket, once: a replay of the client's id gives the first answer whatever has become of prices,
+ * articles and instruments since; other content under it is refused. The booking is that of {@link CompleteSale}.
+ */
+@Stateless
+@Requires(value = Permission.SELL, audited = false)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SellBasket {
+
+    private SaleOnce once;
+    private BasketComposer composer;
+    private Instruments instruments;
+    private People people;
+
+    protected SellBasket() {}
+
+    @Inject
+    public SellBasket(SaleOnce once, BasketComposer composer, Instruments instruments, People people) {
+        this.once = once;
+        this.composer = composer;
+        this.instruments = instruments;
+        this.people = people;
+    }
+
+    /**
+     * What to sell and how it is paid.
+     *
+     * @param saleId made by the client, unique for life
+     * @param expectedTotalMinor the total the client saw and took; another one is refused
+     * @param seller login of who sold, null for the caller
+     * @param printReceipt true when the customer wants it on paper
+     */
+    public record Request(
+            UUID saleId,
+            long tillId,
+            WantedBasket basket,
+            long expectedTotalMinor,
+            List<Payer> tenders,
+            String seller,
+            boolean printReceipt) {
+
+        String hash() {
+            return Hash.of(Json.write(this));
+        }
+    }
+
+    /**
+     * What the customer gives.
+     *
+     * @param givenMinor for money the amount given; for an instrument the most to take, null for what is needed
+     * @param code of the instrument, null for money
+     */
+    public record Payer(TenderKind kind, Long givenMinor, String code) {}
+
+    /** Refuses what {@link BasketComposer#compose} and {@link CompleteSale#complete} refuse. */
+    public CompleteSale.Completed sell(Caller caller, Request request) {
+        String hash = request.hash();
+        return once.book(caller, request.saleId(), hash, () -> order(caller, request, hash));
+    }
+
+    private BookSale.Order order(Caller caller, Request request, String hash) {
+        CompleteSale.Request sale = new CompleteSale.Request(
+                request.saleId(),
+                request.tillId(),
+                null,
+                null,
+                composer.compose(caller, request.basket()).notEmpty(),
+                request.expectedTotalMinor(),
+                request.tenders().stream().map(payer -> tender(caller, payer)).toList(),
+                seller(caller, request.seller()),
+                request.printReceipt());
+        return new BookSale.Order(sale, hash, null, sale.basket());
+    }
+
+    private Tender tender(Caller caller, Payer payer) {
+        if (!payer.kind().isInstrument()) {
+            return new Tender(payer.kind(), payer.givenMinor(), null);
+        }
+        InstrumentCode code = new InstrumentCode(payer.code());
+        long id = instruments
+                .find(caller.brandId(), code.text())
+                .filter(found -> found.kind() == payer.kind().instrumentKind())
+                .orElseThrow(() -> new Refused(Reason.of("instrument.unknown", code.masked())))
+                .id();
+        return new Tender(payer.kind(), payer.givenMinor(), id);
+    }
+
+    private Long seller(Caller caller, String login) {
+        return login == null
+                ? null
+                : people.byLogin(login)
+                        .map(found -> found.caller())
+                        .filter(found -> found.brandId() == caller.brandId())
+                        .orElseThrow(() -> new Refused(Reason.of("access.user-unknown", login)))
+                        .userId();
+    }
+}

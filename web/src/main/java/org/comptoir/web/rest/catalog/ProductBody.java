@@ -1,0 +1,73 @@
+package org.comptoir.web.rest.catalog;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.comptoir.catalog.application.ImportProducts;
+import org.comptoir.catalog.domain.Product;
+import org.comptoir.web.rest.shared.Amount;
+import org.comptoir.web.rest.shared.Percent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A product as it is sent. */
+@Schema(name = "ProductToSave")
+public record ProductBody(
+        @NotNull @Size(max = 40) @Schema(description = "Unique in the brand", example = "ROB-0042") String reference,
+        @NotNull @Size(max = 200) @Schema(example = "Robe lin bleu") String description,
+        @Size(max = 40) @Schema(description = "Code of the family; made when it is not known yet", example = "ROBES")
+                String family,
+        @Size(max = 40) @Schema(description = "Code of the sub-family; made when it is not known yet") String subFamily,
+        @NotNull Percent vatRate,
+        @NotNull Amount price,
+        @Schema(description = "Marked as discounted already") Boolean discounted,
+        @Schema(description = "In the legal sales") Boolean onSale,
+        @Schema(description = "Earns no points") Boolean pointsExcluded,
+        @Schema(description = "Its stock is counted") Boolean stockManaged,
+        @Schema(description = "False takes it off the tills; true when it is left out") Boolean active,
+        @Size(max = 20) @Schema(description = "Barcodes to add; those it has stay", example = "[\"3760000000017\"]")
+                List<@NotNull @Size(max = 40) String> barcodes) {
+
+    ImportProducts.Row row(String currency) {
+        return new ImportProducts.Row(
+                reference,
+                description,
+                family,
+                subFamily,
+                vatRate.basisPoints(),
+                price.minor(currency),
+                new Product.Marks(
+                        Boolean.TRUE.equals(discounted),
+                        Boolean.TRUE.equals(onSale),
+                        Boolean.TRUE.equals(pointsExcluded),
+                        Boolean.TRUE.equals(stockManaged),
+                        !Boolean.FALSE.equals(active)),
+                barcodes);
+    }
+
+    /** A product as it is stored. */
+    @Schema(name = "Product")
+    public record Stored(
+            String reference,
+            String description,
+            String family,
+            String subFamily,
+            Percent vatRate,
+            Amount price,
+            boolean discounted,
+            boolean onSale,
+            boolean pointsExcluded,
+            boolean stockManaged,
+            boolean active,
+            List<String> barcodes) {}
+
+    /** A line of the products' list. */
+    @Schema(name = "ProductRow")
+    public record Listed(
+            String reference,
+            String description,
+            @Schema(description = "Name of the family") String family,
+            @Schema(description = "Name of the sub-family") String subFamily,
+            Percent vatRate,
+            Amount price,
+            boolean active) {}
+}

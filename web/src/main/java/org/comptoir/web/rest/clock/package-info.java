@@ -1,0 +1,2 @@
+/** Business time of a server that was started for tests. */
+package org.comptoir.web.rest.clock;

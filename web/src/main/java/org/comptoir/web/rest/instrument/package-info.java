@@ -1,0 +1,2 @@
+/** Gift cards, credit notes and vouchers by their codes. */
+package org.comptoir.web.rest.instrument;

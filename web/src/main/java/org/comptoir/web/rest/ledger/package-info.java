@@ -1,0 +1,2 @@
+/** The proof that the books are right. */
+package org.comptoir.web.rest.ledger;

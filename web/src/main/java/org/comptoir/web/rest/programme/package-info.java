@@ -1,0 +1,2 @@
+/** What the brand offers its customers. */
+package org.comptoir.web.rest.programme;

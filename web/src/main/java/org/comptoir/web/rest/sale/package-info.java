@@ -1,0 +1,2 @@
+/** Quotes, sales and returns. */
+package org.comptoir.web.rest.sale;
