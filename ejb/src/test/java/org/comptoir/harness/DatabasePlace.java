@@ -4,6 +4,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where the database of this JVM is. System properties: {@code harness.db} = {@code h2} (in memory, default),
@@ -13,6 +18,8 @@ import java.nio.file.Files;
 public final class DatabasePlace {
 
     private static final String H2_OPTIONS = ";LOCK_TIMEOUT=5000";
+
+    private static final AtomicInteger FRESH = new AtomicInteger();
 
     private final String url;
     private final String user;
@@ -62,6 +69,22 @@ public final class DatabasePlace {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A new, empty database of the kind that this JVM uses: for child JVMs, on the server that runs already. */
+    public static DatabasePlace fresh() {
+        DatabasePlace mine = Database.place();
+        if (!mine.isPostgres()) {
+            return h2File();
+        }
+        String name = "fresh" + FRESH.incrementAndGet();
+        try (Connection connection = DriverManager.getConnection(mine.url, mine.user, mine.password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new DatabasePlace(mine.url.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"), mine.user, mine.password, null);
     }
 
     /** JDBC address. */

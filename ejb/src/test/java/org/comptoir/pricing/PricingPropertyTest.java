@@ -144,11 +144,11 @@ class PricingPropertyTest {
                 "EUR",
                 InstrumentStatus.ACTIVE,
                 id,
-                1L,
+                null,
                 balance,
                 balance,
                 DAY,
-                DAY.plusDays(id)));
+                DAY.plusDays(id)), 1L);
     }
 
     private static Item item(int no, long price, int quantity, int vat) {

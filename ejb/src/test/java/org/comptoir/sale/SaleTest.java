@@ -219,6 +219,25 @@ class SaleTest {
     }
 
     @Test
+    void aSellerWhoDoesNotExistIsRefused() {
+        PricedBasket basket = shop.article(house, "A1", 1000, 1);
+        CompleteSale.Request request = new CompleteSale.Request(
+                UUID.randomUUID(),
+                house.tillId(),
+                null,
+                basket.version(),
+                null,
+                1000,
+                java.util.List.of(Shop.cash(1000)),
+                -1L,
+                false);
+
+        assertThatThrownBy(() -> completeSale.complete(house.till(1), request))
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.reason().code()).isEqualTo("seller.unknown"));
+    }
+
+    @Test
     void aTillOfAnotherStoreIsRefused() {
         House other = shop.open();
 

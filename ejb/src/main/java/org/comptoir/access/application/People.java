@@ -17,6 +17,9 @@ public interface People {
     /** The active users of a brand with that PIN: one, none, or several by mistake. */
     List<Seller> byPinHash(long brandId, String pinHash);
 
+    /** True for an active user of the brand. */
+    boolean canSell(long brandId, long userId);
+
     /** Users who can be chosen as sellers at a store: the active ones whose home it is, by name. */
     List<Seller> sellersOf(long brandId, long storeId);
 

@@ -30,11 +30,11 @@ public class BcryptSecrets implements Secrets {
                 || text.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             throw new Refused(Reason.of("user.password-length", SHORTEST, LONGEST_BYTES));
         }
-        return hash(text);
+        return shortPassword(text);
     }
 
-    /** The hash of a password of any length: for the demo's logins. */
-    public static String hash(String text) {
+    @Override
+    public String shortPassword(String text) {
         return BCrypt.with(BCrypt.Version.VERSION_2A).hashToString(COST, text.toCharArray());
     }
 

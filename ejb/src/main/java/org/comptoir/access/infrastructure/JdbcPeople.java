@@ -62,6 +62,12 @@ public class JdbcPeople implements People {
         return sql.list(SELLERS + "store_id = ? order by full_name, id", JdbcPeople::seller, brandId, storeId);
     }
 
+    @Override
+    public boolean canSell(long brandId, long userId) {
+        return sql.count("select count(*) from app_user where id = ? and brand_id = ? and active = 1", userId, brandId)
+                == 1;
+    }
+
     private static Caller caller(Row row, Long tillId, Channel channel) throws SQLException {
         long user = row.id("id");
         int level = row.integer("access_level");

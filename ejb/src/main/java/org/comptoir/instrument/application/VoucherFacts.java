@@ -31,7 +31,7 @@ public class VoucherFacts implements FactSource {
         SqlBundle.Answer<Instrument> vouchers = instruments.read(bundle, ask.brandId(), ask.voucherIds());
         return () -> vouchers.rows().stream()
                 .filter(instrument -> instrument.kind() == InstrumentKind.VOUCHER)
-                .map(LaidVoucher::new)
+                .map(voucher -> new LaidVoucher(voucher, ask.customerId()))
                 .toList();
     }
 }

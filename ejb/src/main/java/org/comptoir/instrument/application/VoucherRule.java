@@ -3,7 +3,6 @@ package org.comptoir.instrument.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.LaidVoucher;
 import org.comptoir.pricing.domain.Rule;
@@ -31,17 +30,16 @@ public class VoucherRule implements Rule {
 
     @Override
     public void apply(Work work) {
-        List<Instrument> vouchers = work.facts().all(LaidVoucher.class).stream()
-                .map(LaidVoucher::voucher)
-                .sorted(Comparator.comparing(
-                                Instrument::expiresOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-                        .thenComparing(Instrument::id))
-                .toList();
-        vouchers.forEach(voucher -> use(work, voucher));
+        Comparator<LaidVoucher> soonest = Comparator.comparing(
+                laid -> laid.voucher().expiresOn(), Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
+        work.facts().all(LaidVoucher.class).stream()
+                .sorted(soonest.thenComparing(laid -> laid.voucher().id()))
+                .forEach(laid -> use(work, laid));
     }
 
-    private static void use(Work work, Instrument voucher) {
-        voucher.refusalOn(work.day())
+    private static void use(Work work, LaidVoucher laid) {
+        Instrument voucher = laid.voucher();
+        laid.refusalOn(work.day())
                 .ifPresentOrElse(refusal -> work.notApplied(refusal, null), () -> {
                     Reason reason = Reason.of("voucher.applied", new Money(voucher.balanceMinor(), voucher.currency()));
                     Work.Source source = new Work.Source(null, voucher.id(), reason);

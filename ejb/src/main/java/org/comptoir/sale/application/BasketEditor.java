@@ -15,6 +15,7 @@ import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentCode;
 import org.comptoir.instrument.domain.InstrumentKind;
+import org.comptoir.instrument.domain.LaidVoucher;
 import org.comptoir.pricing.domain.Item;
 import org.comptoir.sale.domain.Basket;
 import org.comptoir.sale.domain.BasketChange;
@@ -83,7 +84,7 @@ public class BasketEditor {
         } else if (change instanceof BasketChange.SellGiftCard sell) {
             return basket.add(card(caller, sell));
         } else if (change instanceof BasketChange.UseVoucher use) {
-            return basket.lay(usable(caller, use.instrumentId()));
+            return voucher(caller, basket, use.instrumentId());
         } else if (change instanceof BasketChange.DropVoucher drop) {
             return basket.lift(drop.instrumentId());
         } else if (change instanceof BasketChange.Undo) {
@@ -163,15 +164,18 @@ public class BasketEditor {
                 code);
     }
 
-    private long usable(Caller caller, long instrumentId) {
-        LocalDate today = stores.store(caller.storeId()).today(clock);
+    /** Lays a voucher; a personal one attaches its owner to an anonymous basket. */
+    private Basket voucher(Caller caller, Basket basket, long instrumentId) {
         Instrument voucher = instruments
                 .byId(caller.brandId(), instrumentId)
                 .filter(found -> found.kind() == InstrumentKind.VOUCHER)
                 .orElseThrow(() -> new Refused(Reason.of("instrument.unknown", instrumentId)));
-        voucher.refusalOn(today).ifPresent(reason -> {
+        boolean attach = basket.customerId() == null && voucher.customerId() != null;
+        Basket owned = attach ? basket.customer(voucher.customerId()) : basket;
+        LocalDate today = stores.store(caller.storeId()).today(clock);
+        new LaidVoucher(voucher, owned.customerId()).refusalOn(today).ifPresent(reason -> {
             throw new Refused(reason);
         });
-        return voucher.id();
+        return owned.lay(voucher.id());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import org.comptoir.access.application.People;
 import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
@@ -29,13 +30,15 @@ public class CompleteSale {
 
     private Baskets baskets;
     private SaleOnce once;
+    private People people;
 
     protected CompleteSale() {}
 
     @Inject
-    public CompleteSale(Baskets baskets, SaleOnce once) {
+    public CompleteSale(Baskets baskets, SaleOnce once, People people) {
         this.baskets = baskets;
         this.once = once;
+        this.people = people;
     }
 
     /**
@@ -74,14 +77,17 @@ public class CompleteSale {
 
     /**
      * Books the sale. Refuses {@code basket.empty}, {@code basket.changed}, {@code till.not-open},
-     * {@code till.lease-lost}, {@code request.other-content}, and whatever stands in the way of a payment.
+     * {@code till.lease-lost}, {@code seller.unknown}, {@code request.other-content}, and whatever stands in the way of a payment.
      */
     public Completed complete(Caller caller, Request request) {
         String hash = request.hash();
-        return once.book(caller, request.saleId(), hash, () -> order(request, hash));
+        return once.book(caller, request.saleId(), hash, () -> order(caller, request, hash));
     }
 
-    private BookSale.Order order(Request request, String hash) {
+    private BookSale.Order order(Caller caller, Request request, String hash) {
+        if (request.sellerId() != null && !people.canSell(caller.brandId(), request.sellerId())) {
+            throw new Refused(Reason.of("seller.unknown", request.sellerId()));
+        }
         Baskets.Stored stored = stored(request);
         Basket basket = stored == null ? request.basket() : stored.basket();
         return new BookSale.Order(request, hash, stored, basket.notEmpty());

@@ -17,7 +17,10 @@ final class Retry {
 
     private Retry() {}
 
-    /** The work's answer; refuses {@code busy} after five lost races. */
+    /**
+     * The work's answer; refuses {@code busy} after five lost races, and {@code code.taken-meanwhile} when a card's number
+     * went to something else.
+     */
     static <T> T transaction(Supplier<T> work) {
         RuntimeException last = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -26,6 +29,9 @@ final class Retry {
             } catch (StaleState e) {
                 last = e;
             } catch (SqlFailure e) {
+                if (e.isDuplicate("scan_code")) {
+                    throw new Refused(Reason.of("code.taken-meanwhile"), e);
+                }
                 if (!e.isTransient() && !e.isDuplicate("")) {
                     throw e;
                 }

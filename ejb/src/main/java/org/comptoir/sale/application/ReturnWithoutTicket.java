@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
+import org.comptoir.customer.application.Customers;
 import org.comptoir.shared.domain.Hash;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
@@ -23,13 +24,15 @@ public class ReturnWithoutTicket {
 
     private Sales sales;
     private BookReturnWithoutTicket book;
+    private Customers customers;
 
     protected ReturnWithoutTicket() {}
 
     @Inject
-    public ReturnWithoutTicket(Sales sales, BookReturnWithoutTicket book) {
+    public ReturnWithoutTicket(Sales sales, BookReturnWithoutTicket book, Customers customers) {
         this.sales = sales;
         this.book = book;
+        this.customers = customers;
     }
 
     /** Units of an article and what is paid back for each, VAT included. */
@@ -59,6 +62,9 @@ public class ReturnWithoutTicket {
         }
         if (request.goods().isEmpty()) {
             throw new Refused(Reason.of("return.nothing-left"));
+        }
+        if (request.customerId() != null) {
+            customers.active(caller.brandId(), request.customerId());
         }
         String hash = Hash.of(Json.write(request));
         return Retry.transaction(() -> Replays.of(sales, request.returnId(), hash)

@@ -84,8 +84,8 @@ public class ScanCode {
         if (ticket.isPresent()) {
             return new Outcome(Kind.TICKET, viewBasket.view(caller, request.tillId()), null, ticket.get());
         }
-        CodeRegistry.Target target = codes.find(caller.brandId(), code)
-                .or(() -> unregistered(caller, code))
+        CodeRegistry.Target target = resolve(caller, request.code().strip())
+                .or(() -> resolve(caller, code))
                 .orElseThrow(() -> unknown(code));
         return switch (target.kind()) {
             case PRODUCT -> changed(
@@ -93,6 +93,10 @@ public class ScanCode {
             case CUSTOMER -> changed(Kind.CUSTOMER, caller, request, new BasketChange.AttachCustomer(target.id()));
             case INSTRUMENT -> instrument(caller, request, target.id());
         };
+    }
+
+    private Optional<CodeRegistry.Target> resolve(Caller caller, String code) {
+        return codes.find(caller.brandId(), code).or(() -> unregistered(caller, code));
     }
 
     /** References and customer numbers may be typed; they are looked up where they live. */

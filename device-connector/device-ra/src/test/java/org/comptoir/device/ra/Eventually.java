@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what another thread does, and says what did not come. */
 public final class Eventually {
-    private static final long MOST_SECONDS = 20;
+    private static final long MOST_SECONDS = 60;
 
     private Eventually() {}
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
+import org.comptoir.customer.application.Customers;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.Account;
@@ -36,6 +37,7 @@ public class AdjustPoints {
     private Ledger ledger;
     private PointsBooker booker;
     private ClientRequests requests;
+    private Customers customers;
     private Stores stores;
     private Clock clock;
     private Sql sql;
@@ -44,10 +46,17 @@ public class AdjustPoints {
 
     @Inject
     public AdjustPoints(
-            Ledger ledger, PointsBooker booker, ClientRequests requests, Stores stores, Clock clock, Sql sql) {
+            Ledger ledger,
+            PointsBooker booker,
+            ClientRequests requests,
+            Customers customers,
+            Stores stores,
+            Clock clock,
+            Sql sql) {
         this.ledger = ledger;
         this.booker = booker;
         this.requests = requests;
+        this.customers = customers;
         this.stores = stores;
         this.clock = clock;
         this.sql = sql;
@@ -61,7 +70,7 @@ public class AdjustPoints {
      */
     public record Request(@NotNull UUID id, long customerId, long points, @NotNull String reason) {}
 
-    /** The balance afterwards; refuses {@code points.reason-missing}, {@code points.none}, {@code points.insufficient}. */
+    /** The balance afterwards; refuses {@code customer.unknown}, {@code points.reason-missing}, {@code points.none}, {@code points.insufficient}. */
     public long adjust(Caller caller, Request request) {
         String hash = Hash.of(request.customerId() + "|" + request.points() + "|" + request.reason());
         if (request.reason().isBlank()) {
@@ -74,6 +83,7 @@ public class AdjustPoints {
     }
 
     private long book(Caller caller, Request request, String hash) {
+        customers.active(caller.brandId(), request.customerId());
         SqlBundle read = sql.bundle();
         SqlBundle.Answer<Account> accounts = ledger.lock(read, request.customerId(), List.of());
         SqlBundle.Answer<Lot> lots = ledger.lots(read, request.customerId());

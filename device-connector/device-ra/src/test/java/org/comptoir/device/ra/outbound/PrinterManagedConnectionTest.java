@@ -28,14 +28,18 @@ import org.junit.jupiter.api.Test;
 class PrinterManagedConnectionTest {
     private static final byte[] JOB = "\u001B@Bonjour\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
+    private static final int PATIENT_MILLIS = 20_000;
+    private static final int BRIEF_MILLIS = 200;
+
     private final PrinterManagedConnectionFactory factory = new PrinterManagedConnectionFactory();
     private FakePrinter printer;
 
     @BeforeEach
     void switchOn() throws IOException {
         printer = new FakePrinter();
-        factory.setReadTimeoutMillis(300);
-        factory.setPrintTimeoutMillis(500);
+        factory.setConnectTimeoutMillis(PATIENT_MILLIS);
+        factory.setReadTimeoutMillis(PATIENT_MILLIS);
+        factory.setPrintTimeoutMillis(PATIENT_MILLIS);
     }
 
     @AfterEach
@@ -78,6 +82,7 @@ class PrinterManagedConnectionTest {
 
     @Test
     void aPrinterThatNeverAnswersIsOffLineAndItsConnectionEnds() {
+        factory.setReadTimeoutMillis(BRIEF_MILLIS);
         printer.mute();
 
         assertThat(printers().print(printer.address(), JOB)).isEqualTo(PrintOutcome.REFUSED_OFFLINE);
@@ -106,6 +111,7 @@ class PrinterManagedConnectionTest {
 
     @Test
     void aJobThatIsNeverConfirmedIsUnknown() {
+        factory.setPrintTimeoutMillis(BRIEF_MILLIS);
         printer.unconfirmed();
 
         assertThat(printers().print(printer.address(), JOB)).isEqualTo(PrintOutcome.UNKNOWN);
@@ -113,6 +119,7 @@ class PrinterManagedConnectionTest {
 
     @Test
     void aPrinterThatStopsReadingCannotHoldTheCaller() {
+        factory.setPrintTimeoutMillis(BRIEF_MILLIS);
         printer.deaf();
         factory.setStatusCheck(false);
         byte[] large = new byte[20_000_000];
@@ -127,7 +134,8 @@ class PrinterManagedConnectionTest {
     void aPortThatAcceptsNobodyCannotHoldTheCaller() throws IOException {
         try (ServerSocket full = new ServerSocket(0, 1)) {
             PrinterAddress address = PrinterAddress.tcp("127.0.0.1", full.getLocalPort());
-            factory.setConnectTimeoutMillis(300);
+            factory.setConnectTimeoutMillis(BRIEF_MILLIS);
+            factory.setReadTimeoutMillis(BRIEF_MILLIS);
             List<PrintOutcome> outcomes = new ArrayList<>();
 
             assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
@@ -142,6 +150,7 @@ class PrinterManagedConnectionTest {
 
     @Test
     void theFirstFaultTellsThePoolOnceAndEndsEveryHandle() throws Exception {
+        factory.setReadTimeoutMillis(BRIEF_MILLIS);
         printer.mute();
         PrinterKey key = new PrinterKey(printer.address());
         PrinterManagedConnection connection = (PrinterManagedConnection) factory.createManagedConnection(null, key);
@@ -261,8 +270,8 @@ class PrinterManagedConnectionTest {
 
         Eventually.until("no connection is left", () -> printer.openConnections() == 0);
         assertThat(printer.connections()).isEqualTo(1_000);
-        factory.setReadTimeoutMillis(3_000);
-        factory.setPrintTimeoutMillis(3_000);
+        factory.setReadTimeoutMillis(PATIENT_MILLIS);
+        factory.setPrintTimeoutMillis(PATIENT_MILLIS);
         printer.healthy();
         assertThat(printers().print(printer.address(), JOB)).isEqualTo(PrintOutcome.PRINTED);
     }

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class VirtualPrinterBenchTest {
     private static final PrinterAddress ADDRESS = PrinterAddress.virtual("PAR01-T01");
 
+    private static final int PATIENT_MILLIS = 20_000;
+
     private final FakeServer server = new FakeServer();
     private final TillDeviceAdapter adapter = new TillDeviceAdapter();
     private final VirtualPrinterBench bench = new VirtualPrinterBench();
@@ -41,8 +43,8 @@ class VirtualPrinterBenchTest {
         adapter.start(server);
         bench.setResourceAdapter(adapter);
         factory.setResourceAdapter(adapter);
-        factory.setReadTimeoutMillis(1_000);
-        factory.setPrintTimeoutMillis(1_000);
+        factory.setReadTimeoutMillis(PATIENT_MILLIS);
+        factory.setPrintTimeoutMillis(PATIENT_MILLIS);
     }
 
     @AfterEach
@@ -119,6 +121,7 @@ class VirtualPrinterBenchTest {
         factory.setReadTimeoutMillis(300);
 
         assertThat(printers().print(ADDRESS, ticket("a"))).isEqualTo(PrintOutcome.REFUSED_OFFLINE);
+        factory.setReadTimeoutMillis(PATIENT_MILLIS);
         assertThat(printers().print(PrinterAddress.virtual("PAR01-T02"), ticket("b")))
                 .isEqualTo(PrintOutcome.PRINTED);
         bench.printer("PAR01-T01").resume();
@@ -153,8 +156,6 @@ class VirtualPrinterBenchTest {
 
     @Test
     void manyTillsPrintAtOnceAndNothingMixes() {
-        factory.setReadTimeoutMillis(10_000);
-        factory.setPrintTimeoutMillis(10_000);
         List<PrintOutcome> outcomes = IntStream.range(0, 40)
                 .parallel()
                 .mapToObj(i -> printers().print(PrinterAddress.virtual("T" + i % 4), ticket("till " + i % 4)))

@@ -1,0 +1,2 @@
+/** Fills an empty database through the use cases of the other features. */
+package org.comptoir.demo.application;
