@@ -42,6 +42,7 @@ final class Planted {
             Map.entry("protocol and transport are plain Java", "device.ra.protocol.A { jakarta.resource.ResourceException e; }"),
             Map.entry("the web knows no persistence", "web.A { jakarta.persistence.Query query; }"),
             Map.entry("batch knows no persistence", "batch.A { jakarta.persistence.Query query; }"),
+            Map.entry("timers wait for the schema", "run.A { @jakarta.ejb.Schedule void tick() {} }"),
             Map.entry("nobody prints to the console", "web.A { void print() { System.out.println(); } }"));
 
     private Planted() {}

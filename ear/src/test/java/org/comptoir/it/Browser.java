@@ -3,9 +3,13 @@ package org.comptoir.it;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +55,7 @@ public abstract class Browser {
     @BeforeEach
     void openPage(TestInfo test) {
         testName = test.getTestClass().map(Class::getSimpleName).orElse("")
-                + "-" + test.getTestMethod().map(java.lang.reflect.Method::getName).orElse("");
+                + "-" + test.getTestMethod().map(Method::getName).orElse("");
         context = chromium().newContext(options());
         page = context.newPage();
         page.onPageError(complaints::add);
@@ -83,10 +87,17 @@ public abstract class Browser {
     /** Logs a demo user in (password = login) by the login form and waits for the page behind it. */
     protected void login(String user) {
         open("");
-        page.locator("input[name='j_username']").fill(user);
-        page.locator("input[name='j_password']").fill(user);
-        page.locator("input[name='j_password']").press("Enter");
-        page.waitForURL(url -> !url.contains("login") && !url.contains("j_security_check"));
+        Locator name = page.locator("input[name='j_username']");
+        Locator password = page.locator("input[name='j_password']");
+        name.fill(user);
+        password.fill(user);
+        Response answer = page.waitForResponse(
+                response -> response.request().isNavigationRequest() && response.status() != 302,
+                () -> password.press("Enter"));
+        if (answer.url().contains("j_security_check")) {
+            throw new AssertionError("The login of " + user + " was refused");
+        }
+        name.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** Keeps a picture of the page, to be looked at: {@code ear/target/screenshots/<test>-<name>.png}. */

@@ -2,17 +2,30 @@ package org.comptoir.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Response;
 import org.junit.jupiter.api.Test;
 
-/** The browser itself works here: it reaches the server and draws what it answers. */
+/** The way in, in a real browser: the login page, and nothing behind it without a login. */
 class BrowserIT extends Browser {
 
     @Test
-    void theBrowserReachesTheApplication() {
-        Response response = page.navigate(Server.URL);
+    void theFirstPageIsTheLoginInTheBrowsersLanguage() {
+        open("");
 
-        screenshot("first-page");
-        assertThat(response.status()).isLessThan(500);
+        screenshot("login");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("fr");
+        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("j_username");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aWrongPasswordIsSaidAndLetsNobodyIn() {
+        open("");
+        page.locator("input[name='j_username']").fill("nobody");
+        page.locator("input[name='j_password']").fill("nothing");
+        page.locator("input[name='j_password']").press("Enter");
+
+        page.locator("[role=alert]").waitFor();
+        screenshot("refused");
+        assertThat(page.locator("input[name='j_username']").count()).isEqualTo(1);
     }
 }

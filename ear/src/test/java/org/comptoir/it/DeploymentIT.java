@@ -34,8 +34,9 @@ class DeploymentIT {
     }
 
     @Test
-    void theApplicationAnswers() {
-        assertThat(Server.get("").statusCode()).isLessThan(500);
+    void theFirstPageAsksWhoIsThere() {
+        assertThat(Server.get("").statusCode()).isEqualTo(200);
+        assertThat(Server.get("").body()).contains("j_security_check");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.comptoir.batch.shared;
 
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -18,6 +19,7 @@ import org.comptoir.run.domain.RunLease;
  * holder is silent. The timer is only an alarm clock; who takes a run is decided by the guarded row.
  */
 @Singleton
+@DependsOn("comptoir-ejb.jar#SchemaStartup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RunTakeOver {

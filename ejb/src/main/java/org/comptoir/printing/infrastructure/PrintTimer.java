@@ -1,5 +1,6 @@
 package org.comptoir.printing.infrastructure;
 
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 
 /** The safety net under the wakings: every ten seconds each node looks for printers with something to do. */
 @Singleton
+@DependsOn("SchemaStartup")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PrintTimer {
 
