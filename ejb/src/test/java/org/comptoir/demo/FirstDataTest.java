@@ -50,7 +50,7 @@ class FirstDataTest {
     void withoutADemoTheEnvironmentMakesTheShop() throws Exception {
         Map<String, String> told = tell("environment");
 
-        assertThat(told).containsEntry("brands", "1").containsEntry("stores", "[1]").containsEntry("tills", "1");
+        assertThat(told).containsEntry("brands", "1").containsEntry("stores", "[1]").containsEntry("tills", "3");
         assertThat(told).containsEntry("products", "0").containsEntry("currency", "GBP");
         assertThat(told).containsEntry("key-level", "5").containsEntry("programmes", "1");
     }
@@ -149,6 +149,7 @@ class FirstDataTest {
                     "COMPTOIR_ADMIN_PASSWORD", "correct horse",
                     "COMPTOIR_API_KEY", "a-key-of-the-test",
                     "COMPTOIR_CURRENCY", "GBP",
+                    "COMPTOIR_TILLS", "3",
                     "COMPTOIR_COMPANY", "Acme");
             firstData.fill(false, given::get);
             house();
