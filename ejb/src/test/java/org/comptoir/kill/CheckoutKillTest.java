@@ -30,7 +30,7 @@ class CheckoutKillTest {
 
     @BeforeEach
     void database() {
-        place = "pg".equals(System.getProperty("harness.db")) ? DatabasePlace.postgres() : DatabasePlace.h2File();
+        place = DatabasePlace.fresh();
     }
 
     @AfterEach

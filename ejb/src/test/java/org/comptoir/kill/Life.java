@@ -42,7 +42,9 @@ final class Life {
             }
         }
         LockSupport.parkNanos(nanos);
-        process.destroyForcibly().waitFor();
+        // by its handle: Process.destroyForcibly would close the pipe, and what was said last would be lost
+        process.toHandle().destroyForcibly();
+        process.waitFor();
         reader.join();
         return all();
     }
