@@ -37,7 +37,8 @@ public final class Container {
         if (weld == null) {
             Database.start();
             weld = new Weld()
-                    .addBeanDefiningAnnotations(Stateless.class, Singleton.class)
+                    .addBeanDefiningAnnotations(Stateless.class)
+                    .addBeanDefiningAnnotations(Singleton.class)
                     .addExtension(new EjbExtension())
                     .addServices(new WeldTransactions())
                     .initialize();

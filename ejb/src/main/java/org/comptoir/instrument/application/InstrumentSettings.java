@@ -1,9 +1,13 @@
 package org.comptoir.instrument.application;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.comptoir.store.application.SettingSource;
 import org.comptoir.store.domain.SettingKey;
 
 /** Settings of gift cards and credit notes (F071). */
-public final class InstrumentSettings {
+@ApplicationScoped
+public class InstrumentSettings implements SettingSource {
 
     /** The most a gift card may be sold for, in minor units. */
     public static final SettingKey GIFT_CARD_MAXIMUM = new SettingKey("gift-card.maximum-minor", "50000");
@@ -17,5 +21,8 @@ public final class InstrumentSettings {
     /** Days a voucher stays usable at least when a return opens it again after its end (AT-73). */
     public static final SettingKey VOUCHER_GRACE_DAYS = new SettingKey("voucher.grace-days", "30");
 
-    private InstrumentSettings() {}
+    @Override
+    public List<SettingKey> settings() {
+        return List.of(GIFT_CARD_MAXIMUM, GIFT_CARD_DAYS, CREDIT_NOTE_DAYS, VOUCHER_GRACE_DAYS);
+    }
 }

@@ -46,6 +46,7 @@ public class Setting extends EditedRecord {
     @Override
     public Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("name", name);
         facts.put("value", value);
         return facts;
     }

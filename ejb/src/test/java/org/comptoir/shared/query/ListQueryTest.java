@@ -29,7 +29,7 @@ class ListQueryTest {
     void sevenProducts() {
         house = fixtures.house();
         for (int i = 1; i <= 7; i++) {
-            fixtures.product(house, "R" + i + (i == 7 ? "%" : ""), 100 * (i % 3));
+            fixtures.product(house, "R" + i + (i == 7 ? "%" : ""), 100L * (i % 3));
         }
     }
 
