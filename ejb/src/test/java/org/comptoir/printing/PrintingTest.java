@@ -129,7 +129,8 @@ class PrintingTest {
     void aTillWithoutAPrinterSellsAndPrintsNothing() {
         TillInfo bare = new TillInfo(till.id(), till.storeId(), "9", "Bare", null, null);
 
-        assertThat(booking.book(new NewJob(bare, PrintKind.TICKET, 1L, new byte[] {1}))).isNull();
+        assertThat(booking.book(new NewJob(bare, PrintKind.TICKET, 1L, new byte[] {1})))
+                .isNull();
     }
 
     @Test

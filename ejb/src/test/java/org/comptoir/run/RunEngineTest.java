@@ -203,8 +203,7 @@ class RunEngineTest {
         RunLease other = nodeB.claim(run.id()).orElseThrow();
 
         assertThatThrownBy(() -> issue.issue(
-                        house.office(5),
-                        new IssueBirthdayCards.Chunk(asleep, part.partNo(), part.lastKey(), read)))
+                        house.office(5), new IssueBirthdayCards.Chunk(asleep, part.partNo(), part.lastKey(), read)))
                 .isInstanceOf(StaleState.class);
 
         assertThat(birthdays.cards(house)).isZero();
@@ -228,7 +227,8 @@ class RunEngineTest {
         assertThatThrownBy(() -> issue.issue(house.office(5), chunk)).isInstanceOf(StaleState.class);
 
         assertThat(birthdays.cards(house)).isEqualTo(chunk.customerIds().size());
-        assertThat(nodeA.part(run.id(), part.partNo()).doneCount()).isEqualTo(chunk.customerIds().size());
+        assertThat(nodeA.part(run.id(), part.partNo()).doneCount())
+                .isEqualTo(chunk.customerIds().size());
     }
 
     @Test
@@ -285,8 +285,7 @@ class RunEngineTest {
         }
 
         assertThat(birthdays.cards(house)).isEqualTo(CUSTOMERS);
-        assertThat(sql.count(
-                        "select count(distinct customer_id) from instrument where brand_id = ?", house.brandId()))
+        assertThat(sql.count("select count(distinct customer_id) from instrument where brand_id = ?", house.brandId()))
                 .isEqualTo(CUSTOMERS);
         assertThat(runs.parts(run.id())).allMatch(part -> part.done() && part.doneCount() == CUSTOMERS / 4);
     }

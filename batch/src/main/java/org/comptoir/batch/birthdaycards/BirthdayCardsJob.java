@@ -43,6 +43,8 @@ public class BirthdayCardsJob implements RunJob {
             return;
         }
         BatchRuntime.getJobOperator()
-                .start(job(), LeaseOfJob.parameters(lease, runs.find(lease.runId()).orElseThrow()));
+                .start(
+                        job(),
+                        LeaseOfJob.parameters(lease, runs.find(lease.runId()).orElseThrow()));
     }
 }

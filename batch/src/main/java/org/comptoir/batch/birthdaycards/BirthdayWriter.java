@@ -50,8 +50,7 @@ public class BirthdayWriter extends AbstractItemWriter {
     @Override
     public void writeItems(List<Object> customers) {
         List<Long> ids = customers.stream().map(Long.class::cast).toList();
-        IssueBirthdayCards.Chunk chunk =
-                new IssueBirthdayCards.Chunk(lease, Integer.parseInt(partNo), lastKey, ids);
+        IssueBirthdayCards.Chunk chunk = new IssueBirthdayCards.Chunk(lease, Integer.parseInt(partNo), lastKey, ids);
         try {
             issue.issue(caller, chunk);
             lastKey = chunk.lastKey();

@@ -71,7 +71,9 @@ public class ActiveRuns {
     private static String codeOf(Exception e) {
         return cause(e, Refused.class)
                 .map(refused -> refused.reason().code())
-                .or(() -> cause(e, SqlFailure.class).filter(SqlFailure::isTransient).map(failure -> TRANSIENT))
+                .or(() -> cause(e, SqlFailure.class)
+                        .filter(SqlFailure::isTransient)
+                        .map(failure -> TRANSIENT))
                 .orElse("run.error");
     }
 

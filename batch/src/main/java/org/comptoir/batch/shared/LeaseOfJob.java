@@ -1,8 +1,8 @@
 package org.comptoir.batch.shared;
 
 import jakarta.batch.operations.JobOperator;
-import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.context.JobContext;
 import java.util.Properties;
 import org.comptoir.run.domain.RunInfo;
 import org.comptoir.run.domain.RunLease;

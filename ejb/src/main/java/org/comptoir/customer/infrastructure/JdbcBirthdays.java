@@ -21,8 +21,8 @@ import org.comptoir.shared.sql.SqlBundle;
 @ApplicationScoped
 public class JdbcBirthdays implements Birthdays {
 
-    private static final String OF_DAY = "from customer where birth_month = ? and birth_day = ? and id > ? and id <= ? "
-            + "and brand_id = ? ";
+    private static final String OF_DAY =
+            "from customer where birth_month = ? and birth_day = ? and id > ? and id <= ? " + "and brand_id = ? ";
     private static final String PAGE = "select id " + OF_DAY + "order by id offset 0 rows fetch next ? rows only";
     private static final String COUNT = "select count(*) " + OF_DAY;
     private static final String COLUMNS =
@@ -40,15 +40,16 @@ public class JdbcBirthdays implements Birthdays {
     @Override
     public List<Long> page(long brandId, Collection<MonthDay> days, Range range, int limit) {
         return days.stream()
-                .flatMap(day -> sql.list(
-                        PAGE,
-                        row -> row.id("id"),
-                        day.getMonthValue(),
-                        day.getDayOfMonth(),
-                        range.after(),
-                        range.upTo(),
-                        brandId,
-                        limit)
+                .flatMap(day -> sql
+                        .list(
+                                PAGE,
+                                row -> row.id("id"),
+                                day.getMonthValue(),
+                                day.getDayOfMonth(),
+                                range.after(),
+                                range.upTo(),
+                                brandId,
+                                limit)
                         .stream())
                 .sorted()
                 .limit(limit)
@@ -69,8 +70,7 @@ public class JdbcBirthdays implements Birthdays {
         params.add(brandId);
         String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
         return bundle.query(
-                "select " + COLUMNS + "where id in (" + marks
-                        + ") and brand_id = ? order by id",
+                "select " + COLUMNS + "where id in (" + marks + ") and brand_id = ? order by id",
                 JdbcBirthdays::celebrant,
                 params.toArray());
     }

@@ -60,8 +60,8 @@ public class JdbcBulkIssue implements BulkIssue {
         String currency = stores.store(caller.storeId()).brand().currency();
         BookingContext context = new BookingContext(caller, null, clock.instant(), batch.issuedOn(), currency);
         long contra = ledger.contra(batch.against(), caller.storeId(), currency);
-        Rows rows = new Rows(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Rows rows =
+                new Rows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         gifts.forEach(gift -> add(rows, context, batch, gift, contra));
         // the unique business key first: a doubled gift fails before anything else is written
         bundle.insertInto(INSTRUMENT, rows.instruments());
@@ -77,8 +77,7 @@ public class JdbcBulkIssue implements BulkIssue {
         long tx = ids.next();
         Caller caller = context.caller();
         rows.instruments().add(instrument(context, batch, gift, id, account));
-        rows.codes()
-                .add(List.of(caller.brandId(), gift.code().text(), CodeRegistry.Kind.INSTRUMENT, id));
+        rows.codes().add(List.of(caller.brandId(), gift.code().text(), CodeRegistry.Kind.INSTRUMENT, id));
         rows.accounts()
                 .add(List.of(
                         account,

@@ -68,8 +68,7 @@ public class SaveProgramme {
      * the kind refuses; {@link StaleState} when somebody changed it after the form was shown.
      */
     public Saved save(Caller caller, @Valid Request request) {
-        Programme programme =
-                request.id() == null ? create(caller, request) : change(caller, request.id(), request);
+        Programme programme = request.id() == null ? create(caller, request) : change(caller, request.id(), request);
         book.moved();
         audit.allowed(
                 caller,
@@ -88,8 +87,8 @@ public class SaveProgramme {
     }
 
     private Programme change(Caller caller, long id, Request request) {
-        Programme programme = book.find(caller.brandId(), id)
-                .orElseThrow(() -> new Refused(Reason.of("programme.unknown", id)));
+        Programme programme =
+                book.find(caller.brandId(), id).orElseThrow(() -> new Refused(Reason.of("programme.unknown", id)));
         if (programme.version() != request.version()) {
             throw new StaleState("programme " + id);
         }

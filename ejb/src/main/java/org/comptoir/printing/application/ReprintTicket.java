@@ -37,8 +37,8 @@ public class ReprintTicket {
      * {@code till.other-store} for one of another store, {@code print.no-printer}.
      */
     public long reprint(Caller caller, long saleId) {
-        PrintJob original = book.lockOriginal(saleId)
-                .orElseThrow(() -> new Refused(Reason.of("print.no-ticket", saleId)));
+        PrintJob original =
+                book.lockOriginal(saleId).orElseThrow(() -> new Refused(Reason.of("print.no-ticket", saleId)));
         TillInfo soldAt = stores.tillOf(caller.storeId(), original.tillId());
         TillInfo here = caller.tillId() == null ? soldAt : stores.tillOf(caller.storeId(), caller.tillId());
         if (original.state() == PrintState.QUEUED) {

@@ -90,8 +90,8 @@ public class JdbcPrintJobs implements PrintJobs, PrintBook {
                 ? original
                 : lockOriginal(original.saleId()).orElse(original);
         int copyNo = 1 + copiesOf(source);
-        byte[] bytes = sql.first(PAYLOAD, row -> row.bytes("payload"), source.id())
-                .orElseThrow();
+        byte[] bytes =
+                sql.first(PAYLOAD, row -> row.bytes("payload"), source.id()).orElseThrow();
         byte[] marked = source.copyNo() == 0 ? Duplicate.mark(bytes, copyNo, profiles.of(till)) : bytes;
         SqlBundle bundle = sql.bundle();
         long id = add(bundle, new NewJob(till, original.kind(), original.saleId(), marked), copyNo);

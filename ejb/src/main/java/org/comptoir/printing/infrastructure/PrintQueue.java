@@ -42,8 +42,8 @@ public class PrintQueue {
             "update print_job set state = ?, error_code = ?, changed_at = ? where id = ? and state = 'SENDING'";
     private static final String ABANDONED = "update print_job set state = 'UNKNOWN', error_code = 'print.interrupted', "
             + "changed_at = ? where printer_address = ? and state = 'SENDING'";
-    private static final String RELEASE = "update printer_lease set holder = null where printer_address = ? "
-            + "and holder = ? and lease_no = ?";
+    private static final String RELEASE =
+            "update printer_lease set holder = null where printer_address = ? " + "and holder = ? and lease_no = ?";
 
     private Sql sql;
     private Clock clock;
@@ -112,7 +112,8 @@ public class PrintQueue {
                 if (next.isEmpty()) {
                     return;
                 }
-                sql.guard("print job", SENDING, clock.instant(), next.get().job().id());
+                sql.guard(
+                        "print job", SENDING, clock.instant(), next.get().job().id());
                 if (next.get().late()) {
                     write(next.get().job(), PrintState.DROPPED, "drawer.too-late");
                 } else {

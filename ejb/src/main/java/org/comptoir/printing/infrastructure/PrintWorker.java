@@ -83,7 +83,10 @@ public class PrintWorker {
             try {
                 work(address);
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "TILL-2102 printing at " + address + " stopped: tried again later", e);
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "TILL-2102 printing at " + address + " stopped: tried again later",
+                        e);
             }
         } while (seen != null && !wakings.remove(address, seen));
     }
@@ -118,7 +121,11 @@ public class PrintWorker {
             case REFUSED_OFFLINE -> queue.end(job, PrintState.FAILED, "print.offline");
             case UNKNOWN -> {
                 queue.end(job, PrintState.UNKNOWN, "print.unknown");
-                LOG.log(System.Logger.Level.WARNING, "TILL-2103 job {0} at {1}: outcome unknown", Long.toString(job.id()), address);
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "TILL-2103 job {0} at {1}: outcome unknown",
+                        Long.toString(job.id()),
+                        address);
             }
         }
         return !outcome.safeToRepeat();

@@ -26,8 +26,8 @@ import org.comptoir.store.domain.TillInfo;
 @ApplicationScoped
 public class PrinterPanel {
 
-    private static final String LAST = "select " + PrintJobRow.COLUMNS + " from print_job where till_id = ? order by id desc "
-            + "offset 0 rows fetch next 10 rows only";
+    private static final String LAST = "select " + PrintJobRow.COLUMNS
+            + " from print_job where till_id = ? order by id desc " + "offset 0 rows fetch next 10 rows only";
     private static final String ONE = "select " + PrintJobRow.COLUMNS + " from print_job where id = ?";
     private static final String WAITING = "select count(*) from print_job where printer_address = ? "
             + "and state in ('QUEUED', 'FAILED', 'SENDING')";
@@ -69,7 +69,12 @@ public class PrinterPanel {
      * @param lastPrinted the newest job of this till that is on paper, null before the first
      */
     public record Panel(
-            String printerAddress, Health health, long waiting, Reason problem, List<PrintJob> jobs, Long lastPrinted) {}
+            String printerAddress,
+            Health health,
+            long waiting,
+            Reason problem,
+            List<PrintJob> jobs,
+            Long lastPrinted) {}
 
     /** The panel of a till of the caller's store. */
     @Requires(value = Permission.PRINT, audited = false)

@@ -6,7 +6,14 @@ package org.comptoir.run.domain;
  * @param lastKey the last key whose work is committed; a new holder goes on above it
  */
 public record RunPart(
-        long runId, int partNo, long fromKey, long toKey, long lastKey, long doneCount, long skippedCount, boolean done) {
+        long runId,
+        int partNo,
+        long fromKey,
+        long toKey,
+        long lastKey,
+        long doneCount,
+        long skippedCount,
+        boolean done) {
 
     /** A part of which nothing is done. */
     public static RunPart planned(long runId, int partNo, long fromKey, long toKey) {

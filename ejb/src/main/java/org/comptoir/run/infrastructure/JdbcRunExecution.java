@@ -76,8 +76,8 @@ public class JdbcRunExecution implements RunExecution {
     @Override
     public boolean renew(RunLease lease) {
         AtomicBoolean mine = new AtomicBoolean();
-        own.run(() -> mine.set(
-                sql.update(renewal(), leaseSeconds(), lease.runId(), lease.owner(), lease.number()) == 1));
+        own.run(() ->
+                mine.set(sql.update(renewal(), leaseSeconds(), lease.runId(), lease.owner(), lease.number()) == 1));
         return mine.get();
     }
 
@@ -139,24 +139,22 @@ public class JdbcRunExecution implements RunExecution {
                 lease.runId(),
                 progress.partNo(),
                 progress.afterKey());
-        bundle.guard(
-                "run " + lease.runId(), renewal(), leaseSeconds(), lease.runId(), lease.owner(), lease.number());
+        bundle.guard("run " + lease.runId(), renewal(), leaseSeconds(), lease.runId(), lease.owner(), lease.number());
     }
 
     @Override
     public void finishPart(RunLease lease, int partNo, long lastKey) {
         own.run(() -> {
             sql.guard("part " + partNo, PART_DONE, lease.runId(), partNo, lastKey);
-            sql.guard(
-                    "run " + lease.runId(), renewal(), leaseSeconds(), lease.runId(), lease.owner(), lease.number());
+            sql.guard("run " + lease.runId(), renewal(), leaseSeconds(), lease.runId(), lease.owner(), lease.number());
         });
     }
 
     @Override
     public boolean finish(RunLease lease) {
         AtomicBoolean finished = new AtomicBoolean();
-        own.run(() -> finished.set(
-                sql.update(FINISH, clock.instant(), lease.runId(), lease.owner(), lease.number()) == 1));
+        own.run(() ->
+                finished.set(sql.update(FINISH, clock.instant(), lease.runId(), lease.owner(), lease.number()) == 1));
         return finished.get();
     }
 

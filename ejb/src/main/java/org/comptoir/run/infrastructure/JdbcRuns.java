@@ -16,10 +16,10 @@ import org.comptoir.run.domain.NewRun;
 import org.comptoir.run.domain.RunInfo;
 import org.comptoir.run.domain.RunPart;
 import org.comptoir.run.domain.RunState;
+import org.comptoir.shared.application.Json;
 import org.comptoir.shared.domain.Hash;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.application.Json;
 import org.comptoir.shared.infrastructure.OwnTransaction;
 import org.comptoir.shared.sql.Ids;
 import org.comptoir.shared.sql.Row;
@@ -36,14 +36,14 @@ public class JdbcRuns implements Runs {
     private static final String SELECT = "select " + RunRow.COLUMNS + " from run ";
     private static final String BY_BUSINESS =
             "select id from run where job = ? and business_date = ? and params_hash = ?";
-    private static final String REQUEST =
-            "select request_hash, result_id from client_request where request_id = ?";
+    private static final String REQUEST = "select request_hash, result_id from client_request where request_id = ?";
     private static final String ADD_REQUEST =
             "insert into client_request (request_id, operation, request_hash, result_id, booked_at) "
                     + "values (?, ?, ?, ?, ?)";
-    private static final String ADD = "insert into run (id, request_id, job, business_date, params_hash, params, reason, "
-            + "state, lease_no, started_by, started_level, store_id, started_at) "
-            + "values (?, ?, ?, ?, ?, ?, ?, 'REQUESTED', 0, ?, ?, ?, ?)";
+    private static final String ADD =
+            "insert into run (id, request_id, job, business_date, params_hash, params, reason, "
+                    + "state, lease_no, started_by, started_level, store_id, started_at) "
+                    + "values (?, ?, ?, ?, ?, ?, ?, 'REQUESTED', 0, ?, ?, ?, ?)";
 
     private Sql sql;
     private Ids ids;
@@ -88,7 +88,8 @@ public class JdbcRuns implements Runs {
     }
 
     private Optional<Long> answered(NewRun run, String hash) {
-        Optional<Answered> known = sql.first(REQUEST, Answered::read, run.requestId().toString());
+        Optional<Answered> known =
+                sql.first(REQUEST, Answered::read, run.requestId().toString());
         if (known.isPresent() && !known.get().hash().equals(hash)) {
             throw new Refused(Reason.of("request.other-content", run.requestId()));
         }
@@ -97,8 +98,8 @@ public class JdbcRuns implements Runs {
 
     private void book(Caller caller, NewRun run, String params, String hash) {
         String paramsHash = Hash.of(params);
-        Optional<Long> existing = sql.first(
-                BY_BUSINESS, row -> row.id("id"), run.job(), run.businessDate(), paramsHash);
+        Optional<Long> existing =
+                sql.first(BY_BUSINESS, row -> row.id("id"), run.job(), run.businessDate(), paramsHash);
         long id = existing.orElseGet(ids::next);
         String request = run.requestId().toString();
         if (existing.isEmpty()) {

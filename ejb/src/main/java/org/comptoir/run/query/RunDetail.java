@@ -39,8 +39,7 @@ public class RunDetail {
     /** Refuses {@code run.unknown}. */
     @Requires(value = Permission.VIEW_RUNS, audited = false)
     public Detail of(Caller caller, long runId) {
-        RunList.Line line =
-                list.find(caller, runId).orElseThrow(() -> new Refused(Reason.of("run.unknown", runId)));
+        RunList.Line line = list.find(caller, runId).orElseThrow(() -> new Refused(Reason.of("run.unknown", runId)));
         return new Detail(line, runs.parts(runId));
     }
 

@@ -58,8 +58,8 @@ public class RunList {
         long total = sql.count("select count(*) from run where store_id in (" + where, params.toArray());
         params.add(offset);
         params.add(limit);
-        List<Line> lines = sql.list(
-                COUNTED + where + " order by id desc" + sql.dialect().page(), Line::read, params.toArray());
+        List<Line> lines =
+                sql.list(COUNTED + where + " order by id desc" + sql.dialect().page(), Line::read, params.toArray());
         return new Page(lines, total);
     }
 

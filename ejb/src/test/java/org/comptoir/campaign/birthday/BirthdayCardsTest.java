@@ -158,7 +158,9 @@ class BirthdayCardsTest {
         assertThat(detail.line().run().expected()).isEqualTo(32);
         assertThat(detail.line().done()).isEqualTo(30);
         assertThat(detail.line().skipped()).isEqualTo(2);
-        assertThat(detail.parts()).hasSize(4).allMatch(part -> part.done() && part.doneCount() + part.skippedCount() == 8);
+        assertThat(detail.parts())
+                .hasSize(4)
+                .allMatch(part -> part.done() && part.doneCount() + part.skippedCount() == 8);
         assertThat(details.skips(house.office(5), run.id(), 0, 10))
                 .extracting(skip -> skip.reason().code())
                 .containsExactlyInAnyOrder("birthday.customer-inactive", "birthday.customer-merged");
@@ -181,8 +183,9 @@ class BirthdayCardsTest {
         assertThat(before.cards()).isEqualTo(5);
         assertThat(before.totalMinor()).isEqualTo(5000);
         assertThat(before.excludedByReason()).containsExactly(java.util.Map.entry("birthday.customer-inactive", 1L));
-        assertThat(before.excluded()).singleElement().satisfies(excluded -> assertThat(excluded.customer().id())
-                .isEqualTo(inactive));
+        assertThat(before.excluded())
+                .singleElement()
+                .satisfies(excluded -> assertThat(excluded.customer().id()).isEqualTo(inactive));
 
         birthdays.run(house, programme, day);
         assertThat(birthdays.cards(house)).isEqualTo(before.cards());
@@ -211,8 +214,10 @@ class BirthdayCardsTest {
         birthdays.run(other, catching, LocalDate.of(2026, 3, 1));
 
         assertThat(credits.of(other.office(5), caught)).hasSize(1);
-        assertThat(sql.count("select count(*) from instrument where customer_id = ?", caught)).isEqualTo(1);
-        assertThat(sql.count("select count(*) from instrument where customer_id = ?", tooLate)).isEqualTo(1);
+        assertThat(sql.count("select count(*) from instrument where customer_id = ?", caught))
+                .isEqualTo(1);
+        assertThat(sql.count("select count(*) from instrument where customer_id = ?", tooLate))
+                .isEqualTo(1);
     }
 
     @Test
@@ -230,8 +235,9 @@ class BirthdayCardsTest {
         assertThatThrownBy(() -> saveProgramme.save(house.office(5), dearer)).isInstanceOf(StaleState.class);
         birthdays.carryOut(runs.claim(run.id()).orElseThrow(), 10, (part, key) -> {});
 
-        assertThat(cardsOf(customer)).singleElement().satisfies(card -> assertThat(card.issuedMinor())
-                .isEqualTo(1000));
+        assertThat(cardsOf(customer))
+                .singleElement()
+                .satisfies(card -> assertThat(card.issuedMinor()).isEqualTo(1000));
         assertThat(programmes.current(programme).versionNo()).isEqualTo(2);
         assertThat(programmes.version(firstVersion).versionNo()).isEqualTo(1);
     }
@@ -242,8 +248,8 @@ class BirthdayCardsTest {
         assertThat(refusal("{\"amountMinor\":1000,\"validityDays\":-1}")).isEqualTo("programme.param-range");
         assertThat(refusal("{oops")).isEqualTo("programme.params-unreadable");
         assertThat(refusal("[]")).isEqualTo("programme.params-unreadable");
-        assertThatThrownBy(() -> saveProgramme.save(
-                        house.office(5), SaveProgramme.Request.create("MAGIC", "Magie", "{}")))
+        assertThatThrownBy(
+                        () -> saveProgramme.save(house.office(5), SaveProgramme.Request.create("MAGIC", "Magie", "{}")))
                 .isInstanceOfSatisfying(
                         Refused.class, e -> assertThat(e.reason().code()).isEqualTo("programme.kind-unknown"));
         assertThatThrownBy(() -> birthdays.programme(house))

@@ -85,8 +85,7 @@ public class BirthdayFixtures {
 
     /** Asks for a run. */
     public RunInfo request(House house, long programme, LocalDate day) {
-        return start.start(
-                house.office(5), new StartBirthdayRun.Request(UUID.randomUUID(), programme, day, "test"));
+        return start.start(house.office(5), new StartBirthdayRun.Request(UUID.randomUUID(), programme, day, "test"));
     }
 
     /** Asks for a run and carries it out. */

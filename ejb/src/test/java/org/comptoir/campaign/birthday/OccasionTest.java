@@ -19,7 +19,12 @@ class OccasionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2027-02-28, 2", "2028-02-28, 1", "2028-02-29, 1", "2100-02-28, 2", "2000-02-29, 1", "2027-03-01, 1",
+        "2027-02-28, 2",
+        "2028-02-28, 1",
+        "2028-02-29, 1",
+        "2100-02-28, 2",
+        "2000-02-29, 1",
+        "2027-03-01, 1",
         "2027-01-01, 1"
     })
     void at37_whoIsBornOnTheLeapDayHasItOnTheDayBeforeInOtherYears(LocalDate day, int birthdays) {
@@ -67,7 +72,8 @@ class OccasionTest {
         Celebrant customer = celebrant(3, 2);
         LocalDate day = LocalDate.of(2026, 3, 2);
 
-        assertThat(new Occasion(1, 2, ON_THE_DAY, day).refusal(customer, lastYear)).isEmpty();
+        assertThat(new Occasion(1, 2, ON_THE_DAY, day).refusal(customer, lastYear))
+                .isEmpty();
         assertThat(new Occasion(1, 2, new BirthdayParams(1000, 30, 0, 300), day).refusal(customer, lastYear))
                 .contains(Reason.of("birthday.too-soon", "2025-12-20", 300));
         assertThat(new Occasion(1, 2, new BirthdayParams(1000, 30, 0, 72), day).refusal(customer, lastYear))

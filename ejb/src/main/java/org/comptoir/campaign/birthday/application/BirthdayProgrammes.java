@@ -57,7 +57,6 @@ public class BirthdayProgrammes {
     }
 
     private Occasion occasion(ProgrammeVersion version, LocalDate day) {
-        return new Occasion(
-                version.programmeId(), version.id(), programmes.params(version, BirthdayParams.class), day);
+        return new Occasion(version.programmeId(), version.id(), programmes.params(version, BirthdayParams.class), day);
     }
 }

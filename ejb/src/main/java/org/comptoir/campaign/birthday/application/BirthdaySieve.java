@@ -40,8 +40,7 @@ public class BirthdaySieve {
         }
         SqlBundle bundle = sql.bundle();
         SqlBundle.Answer<Celebrant> customers = birthdays.read(bundle, brandId, customerIds);
-        SqlBundle.Answer<BulkIssue.Issued> issued =
-                instruments.issued(bundle, customerIds, occasion.keyPrefix());
+        SqlBundle.Answer<BulkIssue.Issued> issued = instruments.issued(bundle, customerIds, occasion.keyPrefix());
         bundle.run();
         Map<Long, List<Occasion.Earlier>> earlier = issued.rows().stream()
                 .collect(Collectors.groupingBy(

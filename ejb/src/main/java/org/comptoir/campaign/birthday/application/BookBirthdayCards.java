@@ -69,9 +69,7 @@ public class BookBirthdayCards {
 
     private static BulkIssue.Gift gift(Occasion occasion, Celebrant customer) {
         return new BulkIssue.Gift(
-                customer.id(),
-                InstrumentCode.generate(InstrumentKind.VOUCHER),
-                occasion.businessKey(customer.id()));
+                customer.id(), InstrumentCode.generate(InstrumentKind.VOUCHER), occasion.businessKey(customer.id()));
     }
 
     private static BulkIssue.Batch batch(Occasion occasion, long runId) {

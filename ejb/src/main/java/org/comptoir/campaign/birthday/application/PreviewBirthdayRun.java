@@ -73,8 +73,7 @@ public class PreviewBirthdayRun {
 
     /** Refuses {@code programme.unknown}. */
     public Preview preview(Caller caller, @Valid Request request) {
-        Occasion occasion =
-                programmes.inForce(caller.brandId(), request.programmeId(), request.businessDate());
+        Occasion occasion = programmes.inForce(caller.brandId(), request.programmeId(), request.businessDate());
         List<MonthDay> days = occasion.birthdays();
         Tally tally = new Tally(request);
         Birthdays.Range range = Birthdays.Range.ALL;

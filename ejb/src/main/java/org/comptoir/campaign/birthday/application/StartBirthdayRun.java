@@ -64,8 +64,7 @@ public class StartBirthdayRun {
         if (request.businessDate().isAfter(today)) {
             throw new Refused(Reason.of("run.date-in-future", request.businessDate(), today));
         }
-        Occasion occasion =
-                programmes.inForce(caller.brandId(), request.programmeId(), request.businessDate());
+        Occasion occasion = programmes.inForce(caller.brandId(), request.programmeId(), request.businessDate());
         return runs.start(
                 caller,
                 new NewRun(

@@ -6,9 +6,9 @@ import jakarta.json.bind.JsonbException;
 import org.comptoir.campaign.birthday.application.BirthdayProgrammes;
 import org.comptoir.campaign.birthday.domain.BirthdayParams;
 import org.comptoir.pricing.application.ProgrammeKind;
+import org.comptoir.shared.application.Json;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.application.Json;
 
 /** Birthday programmes: their parameters are {@link BirthdayParams}. */
 @ApplicationScoped
