@@ -22,8 +22,8 @@ class ArchitectureTest {
     private static final List<String> MODULES =
             List.of("device-connector/device-api", "device-connector/device-ra", "ejb", "batch", "web");
 
-    private static final JavaClasses PRODUCT =
-            new ClassFileImporter().importPaths(modulesWithCode().map(ArchitectureTest::classesOf).toList());
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .importPaths(modulesWithCode().map(ArchitectureTest::classesOf).toList());
     private static final Map<String, ArchRule> RULES = Rules.all();
 
     @ParameterizedTest(name = "{0}")
@@ -42,9 +42,9 @@ class ArchitectureTest {
 
     @Test
     void everyModuleWithCodeIsLookedAt() {
-        assertThat(modulesWithCode()).contains("ejb", "device-connector/device-ra").allSatisfy(module -> assertThat(
-                        classesOf(module))
-                .isDirectory());
+        assertThat(modulesWithCode())
+                .contains("ejb", "device-connector/device-ra")
+                .allSatisfy(module -> assertThat(classesOf(module)).isDirectory());
     }
 
     static Stream<String> rules() {
@@ -52,7 +52,8 @@ class ArchitectureTest {
     }
 
     private static Stream<String> modulesWithCode() {
-        return MODULES.stream().filter(module -> Files.isDirectory(ROOT.resolve(module).resolve("src/main/java")));
+        return MODULES.stream()
+                .filter(module -> Files.isDirectory(ROOT.resolve(module).resolve("src/main/java")));
     }
 
     private static Path classesOf(String module) {

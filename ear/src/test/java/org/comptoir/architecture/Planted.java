@@ -20,26 +20,46 @@ final class Planted {
 
     private static final Map<String, String> BY_RULE = Map.ofEntries(
             Map.entry("every class of the shop belongs to a feature", "misc.Helper {}"),
-            Map.entry("infrastructure is private to its feature", "sale.application.A { org.comptoir.ledger.infrastructure.B b; }"
-                    + "---ledger.infrastructure.B {}"),
-            Map.entry("features have no cycles", "store.A { org.comptoir.access.B b; }---access.B { org.comptoir.store.A a; }"),
+            Map.entry(
+                    "infrastructure is private to its feature",
+                    "sale.application.A { org.comptoir.ledger.infrastructure.B b; }" + "---ledger.infrastructure.B {}"),
+            Map.entry(
+                    "features have no cycles",
+                    "store.A { org.comptoir.access.B b; }---access.B { org.comptoir.store.A a; }"),
             Map.entry("the domain is pure", "sale.domain.A { @jakarta.inject.Inject String name; }"),
-            Map.entry("use cases know no infrastructure", "sale.application.A { org.comptoir.sale.infrastructure.B b; }"
-                    + "---sale.infrastructure.B {}"),
-            Map.entry("the entity manager stays in infrastructure", "web.A { jakarta.persistence.EntityManager manager; }"),
-            Map.entry("booked tables have no entity", "ledger.domain.A { @jakarta.persistence.Entity(name = \"x\") "
-                    + "@jakarta.persistence.Table(name = \"account\") static class Account {} }"),
+            Map.entry(
+                    "use cases know no infrastructure",
+                    "sale.application.A { org.comptoir.sale.infrastructure.B b; }" + "---sale.infrastructure.B {}"),
+            Map.entry(
+                    "the entity manager stays in infrastructure",
+                    "web.A { jakarta.persistence.EntityManager manager; }"),
+            Map.entry(
+                    "booked tables have no entity",
+                    "ledger.domain.A { @jakarta.persistence.Entity(name = \"x\") "
+                            + "@jakarta.persistence.Table(name = \"account\") static class Account {} }"),
             Map.entry("no field holds a floating-point number", "pricing.domain.A { double amount; }"),
-            Map.entry("time comes from the injected clock", "sale.application.A { Object now() { return java.time.LocalDate.now(); } }"),
-            Map.entry("stateless beans are use cases", "sale.infrastructure.A { @jakarta.ejb.Stateless static class B {} }"),
+            Map.entry(
+                    "time comes from the injected clock",
+                    "sale.application.A { Object now() { return java.time.LocalDate.now(); } }"),
+            Map.entry(
+                    "stateless beans are use cases",
+                    "sale.infrastructure.A { @jakarta.ejb.Stateless static class B {} }"),
             Map.entry("views belong to the web", "sale.domain.SaleView {}"),
-            Map.entry("every use case asks a permission", "sale.application.A { @jakarta.ejb.Stateless static class B { "
-                    + "public void sell(String article) {} } }"),
-            Map.entry("every read of a caller asks a permission", "sale.query.A { "
-                    + "public void list(org.comptoir.access.domain.Caller caller) {} }---access.domain.Caller {}"),
-            Map.entry("only the resource adapter knows the SPI", "web.A { jakarta.resource.spi.ResourceAdapter adapter; }"),
+            Map.entry(
+                    "every use case asks a permission",
+                    "sale.application.A { @jakarta.ejb.Stateless static class B { "
+                            + "public void sell(String article) {} } }"),
+            Map.entry(
+                    "every read of a caller asks a permission",
+                    "sale.query.A { "
+                            + "public void list(org.comptoir.access.domain.Caller caller) {} }---access.domain.Caller {}"),
+            Map.entry(
+                    "only the resource adapter knows the SPI",
+                    "web.A { jakarta.resource.spi.ResourceAdapter adapter; }"),
             Map.entry("devices know nothing of the shop", "device.ra.A { org.comptoir.sale.B b; }---sale.B {}"),
-            Map.entry("protocol and transport are plain Java", "device.ra.protocol.A { jakarta.resource.ResourceException e; }"),
+            Map.entry(
+                    "protocol and transport are plain Java",
+                    "device.ra.protocol.A { jakarta.resource.ResourceException e; }"),
             Map.entry("the web knows no persistence", "web.A { jakarta.persistence.Query query; }"),
             Map.entry("batch knows no persistence", "batch.A { jakarta.persistence.Query query; }"),
             Map.entry("timers wait for the schema", "run.A { @jakarta.ejb.Schedule void tick() {} }"),
@@ -68,12 +88,12 @@ final class Planted {
 
     private static void compile(List<JavaFileObject> units, Path folder) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        String classPath =
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> options =
                 List.of("-d", folder.toString(), "-cp", classPath, "-proc:none", "-implicit:none", "-nowarn");
         StringWriter messages = new StringWriter();
-        boolean compiled = compiler.getTask(messages, null, null, options, null, units).call();
+        boolean compiled =
+                compiler.getTask(messages, null, null, options, null, units).call();
         assertThat(compiled).as(messages.toString()).isTrue();
     }
 

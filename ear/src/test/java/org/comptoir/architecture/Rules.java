@@ -108,15 +108,19 @@ final class Rules {
     }
 
     private static ArchRule bookedTablesHaveNoEntity() {
-        return classes().that().areAnnotatedWith(Entity.class).should(new EditedTables()).allowEmptyShould(true);
+        return classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should(new EditedTables())
+                .allowEmptyShould(true);
     }
 
     private static ArchRule noFloatingPoint() {
         Set<String> floating = Set.of("double", "float", Double.class.getName(), Float.class.getName());
         return noFields()
                 .should()
-                .haveRawType(DescribedPredicate.describe(
-                        "a floating-point type", type -> floating.contains(type.getName())))
+                .haveRawType(
+                        DescribedPredicate.describe("a floating-point type", type -> floating.contains(type.getName())))
                 .allowEmptyShould(true);
     }
 
@@ -170,8 +174,7 @@ final class Rules {
 
     private static DescribedPredicate<JavaMethod> isRealMethod() {
         return DescribedPredicate.describe(
-                "written in the source",
-                method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC));
+                "written in the source", method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC));
     }
 
     private static ArchRule onlyTheAdapterKnowsTheSpi() {
@@ -190,8 +193,7 @@ final class Rules {
                 .resideInAPackage(BASE + ".device..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
-                        "are of the shop",
-                        type -> inside(type, BASE + ".") && !inside(type, BASE + ".device.")))
+                        "are of the shop", type -> inside(type, BASE + ".") && !inside(type, BASE + ".device.")))
                 .allowEmptyShould(true);
     }
 
@@ -202,7 +204,8 @@ final class Rules {
     private static ArchRule protocolIsPlain() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(BASE + ".device.ra.protocol..", BASE + ".device.ra.transport..", BASE + ".device.escpos..")
+                .resideInAnyPackage(
+                        BASE + ".device.ra.protocol..", BASE + ".device.ra.transport..", BASE + ".device.escpos..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta..")
@@ -215,7 +218,8 @@ final class Rules {
                 .resideInAPackage(BASE + ".web..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.persistence..", BASE + "..infrastructure..", "java.sql..", "jakarta.resource.spi..")
+                .resideInAnyPackage(
+                        "jakarta.persistence..", BASE + "..infrastructure..", "java.sql..", "jakarta.resource.spi..")
                 .allowEmptyShould(true);
     }
 
@@ -247,7 +251,10 @@ final class Rules {
                 .should()
                 .accessFieldWhere(DescribedPredicate.describe(
                         "System.out or System.err",
-                        access -> access.getTarget().resolveMember().filter(console).isPresent()))
+                        access -> access.getTarget()
+                                .resolveMember()
+                                .filter(console)
+                                .isPresent()))
                 .allowEmptyShould(true);
     }
 }

@@ -54,8 +54,8 @@ public abstract class Browser {
 
     @BeforeEach
     void openPage(TestInfo test) {
-        testName = test.getTestClass().map(Class::getSimpleName).orElse("")
-                + "-" + test.getTestMethod().map(Method::getName).orElse("");
+        testName = test.getTestClass().map(Class::getSimpleName).orElse("") + "-"
+                + test.getTestMethod().map(Method::getName).orElse("");
         context = chromium().newContext(options());
         page = context.newPage();
         page.onPageError(complaints::add);

@@ -18,6 +18,15 @@ class BrowserIT extends Browser {
     }
 
     @Test
+    void aSellerOfTheDemoShopComesIn() {
+        login("marie");
+
+        screenshot("inside");
+        assertThat(page.url()).startsWith(Server.URL);
+        assertThat(page.locator("body").innerText()).containsIgnoringCase("marie");
+    }
+
+    @Test
     void aWrongPasswordIsSaidAndLetsNobodyIn() {
         open("");
         page.locator("input[name='j_username']").fill("nobody");

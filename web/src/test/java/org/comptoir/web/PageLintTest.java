@@ -19,7 +19,8 @@ class PageLintTest {
     private static final int LONGEST = 120;
     private static final Pattern STYLE = Pattern.compile("\\sstyle\\s*=");
     private static final Pattern INCLUDE_BY_EL = Pattern.compile("<ui:include[^>]*src\\s*=\\s*[\"'][^\"']*[#$]\\{");
-    private static final Pattern INLINE_SCRIPT = Pattern.compile("\\son(click|load|change|key\\w+)\\s*=\\s*\"[^\"]{80,}\"");
+    private static final Pattern INLINE_SCRIPT =
+            Pattern.compile("\\son(click|load|change|key\\w+)\\s*=\\s*\"[^\"]{80,}\"");
 
     @Test
     void noPageBreaksTheRulesOfThePages() throws IOException {
@@ -40,8 +41,9 @@ class PageLintTest {
     private static List<String> faultsIn(Path root) throws IOException {
         List<String> faults = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path page :
-                    files.filter(file -> file.toString().endsWith(".xhtml")).sorted().toList()) {
+            for (Path page : files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .sorted()
+                    .toList()) {
                 String text = Files.readString(page);
                 String name = root.relativize(page).toString();
                 if (text.lines().count() > LONGEST) {

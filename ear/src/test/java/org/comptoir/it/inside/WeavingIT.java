@@ -2,14 +2,14 @@ package org.comptoir.it.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
+import jakarta.persistence.metamodel.Type;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import java.util.List;
-import jakarta.annotation.Resource;
-import jakarta.persistence.metamodel.Type;
+import javax.sql.DataSource;
 import org.eclipse.persistence.config.CacheIsolationType;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -30,16 +30,19 @@ public class WeavingIT {
 
     @Test
     void everyEntityIsWovenAtBuildTime() {
-        assertThat(entities()).isNotEmpty().allSatisfy(entity -> assertThat(entity.getInterfaces())
-                .extracting(Class::getName)
-                .contains(WOVEN));
+        assertThat(entities())
+                .isNotEmpty()
+                .allSatisfy(entity -> assertThat(entity.getInterfaces())
+                        .extracting(Class::getName)
+                        .contains(WOVEN));
     }
 
     @Test
     void noEntityIsCachedBetweenTransactions() {
-        assertThat(session().getDescriptors().values()).isNotEmpty().allSatisfy(descriptor -> assertThat(
-                        descriptor.getCachePolicy().getCacheIsolation())
-                .isEqualTo(CacheIsolationType.ISOLATED));
+        assertThat(session().getDescriptors().values())
+                .isNotEmpty()
+                .allSatisfy(descriptor -> assertThat(descriptor.getCachePolicy().getCacheIsolation())
+                        .isEqualTo(CacheIsolationType.ISOLATED));
     }
 
     @Test
