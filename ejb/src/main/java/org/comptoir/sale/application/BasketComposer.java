@@ -21,6 +21,7 @@ import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentCode;
 import org.comptoir.instrument.domain.InstrumentKind;
+import org.comptoir.instrument.domain.LaidVoucher;
 import org.comptoir.sale.domain.Basket;
 import org.comptoir.sale.domain.BasketLine;
 import org.comptoir.shared.application.CodeRegistry;
@@ -75,7 +76,8 @@ public class BasketComposer {
         Catalogue catalogue = read(caller, wanted.lines());
         List<BasketLine> lines =
                 wanted.lines().stream().map(line -> line(caller, line, catalogue)).toList();
-        Basket basket = Basket.of(lines, customer(caller, wanted.customerNo()), vouchers(caller, wanted.voucherCodes()));
+        Long customer = customer(caller, wanted.customerNo());
+        Basket basket = Basket.of(lines, customer, vouchers(caller, wanted.voucherCodes(), customer));
         if (basket.overridden().findAny().isPresent()) {
             permissions.check(caller, Permission.OVERRIDE_PRICE);
         }
@@ -162,20 +164,28 @@ public class BasketComposer {
                         .orElseThrow(() -> new Refused(Reason.of("customer.unknown", number)));
     }
 
-    private List<Long> vouchers(Caller caller, List<String> wanted) {
+    private List<Long> vouchers(Caller caller, List<String> wanted, Long customer) {
         if (wanted.isEmpty()) {
             return List.of();
         }
         LocalDate today = stores.store(caller.storeId()).today(clock);
-        return wanted.stream().distinct().map(code -> voucher(caller, code, today)).toList();
+        return wanted.stream()
+                .distinct()
+                .map(code -> voucher(caller, code))
+                .map(voucher -> usable(voucher, customer, today))
+                .toList();
     }
 
-    private long voucher(Caller caller, String code, LocalDate today) {
-        Instrument voucher = instruments
+    private Instrument voucher(Caller caller, String code) {
+        return instruments
                 .find(caller.brandId(), code)
                 .filter(found -> found.kind() == InstrumentKind.VOUCHER)
                 .orElseThrow(() -> new Refused(Reason.of("instrument.unknown", new InstrumentCode(code).masked())));
-        voucher.refusalOn(today).ifPresent(reason -> {
+    }
+
+    /** A client names its customer: a personal voucher attaches nobody here. */
+    private static long usable(Instrument voucher, Long customer, LocalDate today) {
+        new LaidVoucher(voucher, customer).refusalOn(today).ifPresent(reason -> {
             throw new Refused(reason);
         });
         return voucher.id();

@@ -22,6 +22,8 @@ public class ShiftableClock implements BusinessClock {
     /** The system property that lets tests move business time. */
     public static final String MOVABLE = "comptoir.test-clock";
 
+    private static final Duration STEP = Duration.ofNanos(1_000);
+
     private Sql sql;
 
     protected ShiftableClock() {}
@@ -42,11 +44,11 @@ public class ShiftableClock implements BusinessClock {
         sql.guard("clock", "update business_clock set offset_nanos = ? where id = 1", offset.toNanos());
     }
 
-    /** The clock every rule gets. */
+    /** The clock every rule gets, in the steps that a timestamp column keeps: what is answered is what is stored. */
     @Produces
     @ApplicationScoped
     public Clock clock() {
-        return isMovable() ? new Moved(ZoneOffset.UTC, this) : Clock.systemUTC();
+        return Clock.tick(isMovable() ? new Moved(ZoneOffset.UTC, this) : Clock.systemUTC(), STEP);
     }
 
     private Duration offset() {

@@ -30,6 +30,7 @@ import org.comptoir.web.rest.shared.Amount;
 import org.comptoir.web.rest.shared.Api;
 import org.comptoir.web.rest.shared.BodyLimit;
 import org.comptoir.web.rest.shared.BulkAnswer;
+import org.comptoir.web.rest.shared.BulkRows;
 import org.comptoir.web.rest.shared.CurrentCaller;
 import org.comptoir.web.rest.shared.PageOf;
 import org.comptoir.web.rest.shared.Percent;
@@ -141,18 +142,17 @@ public class ProductsResource {
                     + "`errors` names each wrong row (`[17]`, from 0).")
     @APIResponseSchema(value = BulkAnswer.class, responseCode = "200", responseDescription = "All are saved")
     public Response bulk(@NotEmpty @Size(max = BodyLimit.MAX_ROWS) List<@NotNull @Valid ProductBody> rows) {
+        return BulkAnswer.of(saveAll(rows), problems);
+    }
+
+    private ImportResult saveAll(List<ProductBody> bodies) {
         String currency = current.currency();
-        return BulkAnswer.of(
-                importProducts.importAll(
-                        current.caller(),
-                        rows.stream().map(row -> row.row(currency)).toList()),
-                problems);
+        return BulkRows.read(bodies, body -> body.row(currency))
+                .save(rows -> importProducts.importAll(current.caller(), rows));
     }
 
     private Response save(ProductBody body) {
-        ImportResult result = importProducts.importAll(current.caller(), List.of(body.row(current.currency())));
-        return BulkAnswer.ofOne(
-                result, problems, () -> stored(findProducts.byReference(current.caller(), body.reference().trim())));
+        return BulkAnswer.ofOne(saveAll(List.of(body)), problems, () -> stored(findProducts.byReference(current.caller(), body.reference().trim())));
     }
 
     private ProductBody.Stored stored(FindProducts.Known known) {

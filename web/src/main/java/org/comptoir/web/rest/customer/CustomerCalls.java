@@ -2,7 +2,6 @@ package org.comptoir.web.rest.customer;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import org.comptoir.customer.application.Customers;
 import org.comptoir.customer.application.ImportCustomers;
@@ -13,8 +12,8 @@ import org.comptoir.customer.query.CustomerPanels;
 import org.comptoir.shared.domain.ImportResult;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.domain.RowError;
 import org.comptoir.web.rest.shared.Amount;
+import org.comptoir.web.rest.shared.BulkRows;
 import org.comptoir.web.rest.shared.CurrentCaller;
 import org.comptoir.web.rest.shared.Percent;
 
@@ -66,18 +65,8 @@ public class CustomerCalls {
 
     /** All rows or none; a row whose values are refused is one of the errors. */
     ImportResult save(List<CustomerBody> bodies) {
-        List<ImportCustomers.Row> rows = new ArrayList<>(bodies.size());
-        List<RowError> errors = new ArrayList<>();
-        for (int i = 0; i < bodies.size(); i++) {
-            try {
-                rows.add(bodies.get(i).row());
-            } catch (Refused refused) {
-                errors.add(new RowError(i, refused.reason()));
-            }
-        }
-        return errors.isEmpty()
-                ? importCustomers.importAll(current.caller(), rows)
-                : ImportResult.refused(errors);
+        return BulkRows.read(bodies, CustomerBody::row)
+                .save(rows -> importCustomers.importAll(current.caller(), rows));
     }
 
     private CustomerBody.Stored storedById(long id) {

@@ -13,8 +13,10 @@ public class JsonRules implements ContextResolver<Jsonb> {
     /** A property of Yasson, the server's JSON-B. */
     private static final String FAIL_ON_UNKNOWN = "jsonb.fail-on-unknown-properties";
 
-    private final Jsonb jsonb =
-            JsonbBuilder.create(new JsonbConfig().withNullValues(false).setProperty(FAIL_ON_UNKNOWN, true));
+    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig()
+            .withNullValues(false)
+            .withDeserializers(new WholeNumbers.OfInteger(), new WholeNumbers.OfLong())
+            .setProperty(FAIL_ON_UNKNOWN, true));
 
     @Override
     public Jsonb getContext(Class<?> type) {
