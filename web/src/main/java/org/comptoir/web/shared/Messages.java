@@ -11,6 +11,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -34,7 +35,7 @@ public class Messages {
         this.activeLocale = activeLocale;
     }
 
-    /** The text of a key of the pages' bundle with its placeholders filled. */
+    /** The text of a key of the pages' bundle; numbers are written plain, decimals and days in texts as in reasons. */
     public String text(String key, Object... args) {
         return format(PAGES, key, args);
     }
@@ -72,7 +73,10 @@ public class Messages {
 
     private String format(String bundle, String key, Object... args) {
         Locale locale = activeLocale.getCurrent();
-        return new MessageFormat(bundle(bundle, locale).getString(key), locale).format(args);
+        Object[] facts = Arrays.stream(args)
+                .map(arg -> localised(String.valueOf(arg), locale))
+                .toArray();
+        return new MessageFormat(bundle(bundle, locale).getString(key), locale).format(facts);
     }
 
     private static ResourceBundle bundle(String name, Locale locale) {

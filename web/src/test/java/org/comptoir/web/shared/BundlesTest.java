@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundlesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/comptoir/web/i18n");
-    private static final Pattern IN_PAGES = Pattern.compile("msg\\['([^']+)'(\\.concat)?");
+    private static final Pattern IN_PAGES = Pattern.compile("(?:msg\\[|messages\\.text\\()'([^']+)'(\\.concat)?");
+    private static final Pattern QUOTED_IN_PAGES = Pattern.compile("'([a-z_-]+\\.[A-Za-z0-9.-]+)'");
     private static final Pattern IN_JAVA = Pattern.compile("\"([a-z_]+\\.[a-z0-9.-]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
 
@@ -77,6 +78,7 @@ class BundlesTest {
         Set<String> prefixes = prefixesOfPages();
         String java = java();
         exact.addAll(found(IN_JAVA, java));
+        exact.addAll(found(QUOTED_IN_PAGES, pages()));
 
         List<String> unused = load("").stringPropertyNames().stream()
                 .filter(key -> !exact.contains(key))
@@ -99,13 +101,17 @@ class BundlesTest {
 
     private static Set<String> keysOfPages(boolean concatenated) {
         Set<String> keys = new TreeSet<>();
-        Matcher use = IN_PAGES.matcher(text(Path.of("src/main/webapp"), ".xhtml"));
+        Matcher use = IN_PAGES.matcher(pages());
         while (use.find()) {
             if (concatenated == (use.group(2) != null)) {
                 keys.add(use.group(1));
             }
         }
         return keys;
+    }
+
+    private static String pages() {
+        return text(Path.of("src/main/webapp"), ".xhtml");
     }
 
     private static String java() {

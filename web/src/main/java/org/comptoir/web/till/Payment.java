@@ -1,0 +1,162 @@
+package org.comptoir.web.till;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.comptoir.instrument.application.Instruments;
+import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.InstrumentKind;
+import org.comptoir.pricing.domain.Quote;
+import org.comptoir.sale.domain.Settlement;
+import org.comptoir.sale.domain.Tender;
+import org.comptoir.sale.domain.TenderKind;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.Refused;
+import org.comptoir.web.shared.CurrentCaller;
+
+/** What the customer has given so far for the basket on the counter; the sale's id is made with it, once. */
+@Named
+@ViewScoped
+public class Payment implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private CurrentCaller currentCaller;
+    private Counter counter;
+    private Instruments instruments;
+    private Clock clock;
+
+    private UUID saleId;
+    private final ArrayList<Given> given = new ArrayList<>();
+    private Long sellerId;
+    private String sellerName;
+    private boolean printed;
+
+    protected Payment() {}
+
+    @Inject
+    public Payment(CurrentCaller currentCaller, Counter counter, Instruments instruments, Clock clock) {
+        this.currentCaller = currentCaller;
+        this.counter = counter;
+        this.instruments = instruments;
+        this.clock = clock;
+    }
+
+    /** A tender as it was given; minor is null for an instrument, of which what is needed is taken. */
+    private record Given(TenderKind kind, Long minor, Long instrumentId) implements Serializable {
+
+        Tender tender() {
+            return new Tender(kind, minor, instrumentId);
+        }
+    }
+
+    /** A new sale: nothing given, the user sells, no ticket on paper. */
+    void begin() {
+        saleId = UUID.randomUUID();
+        given.clear();
+        sellerId = null;
+        sellerName = null;
+        printed = false;
+    }
+
+    UUID saleId() {
+        return saleId;
+    }
+
+    /** Adds money; refuses what cannot be used, and then nothing was added. */
+    void add(TenderKind kind, long minor) {
+        if (minor <= 0) {
+            throw new Refused(Reason.of("payment.amount"));
+        }
+        keep(new Given(kind, minor, null));
+    }
+
+    /** Adds a card or credit note; refuses an expired one, one that is used up, one that lies there already. */
+    void add(Instrument instrument) {
+        TenderKind kind =
+                instrument.kind() == InstrumentKind.GIFT_CARD ? TenderKind.GIFT_CARD : TenderKind.CREDIT_NOTE;
+        keep(new Given(kind, null, instrument.id()));
+    }
+
+    /** Takes the last tender back; false when there is none. */
+    boolean takeBack() {
+        return !given.isEmpty() && given.remove(given.size() - 1) != null;
+    }
+
+    private void keep(Given next) {
+        given.add(next);
+        try {
+            settlement();
+        } catch (Refused e) {
+            given.remove(given.size() - 1);
+            throw e;
+        }
+    }
+
+    List<Tender> tenders() {
+        return given.stream().map(Given::tender).toList();
+    }
+
+    /** How the tenders pay, as the booking will compute it; what is missing is filled up in cash. */
+    private Settlement settlement() {
+        Quote quote = counter.view().quote();
+        List<Tender> tenders = new ArrayList<>(tenders());
+        if (quote.totalMinor() > 0) {
+            tenders.add(new Tender(TenderKind.CASH, quote.totalMinor(), null));
+        }
+        Map<Long, Instrument> used = given.stream()
+                .filter(one -> one.instrumentId() != null)
+                .map(one -> instruments
+                        .byId(currentCaller.get().brandId(), one.instrumentId())
+                        .orElseThrow())
+                .collect(Collectors.toMap(Instrument::id, one -> one, (first, second) -> first));
+        return Settlement.of(
+                new Settlement.Due(quote.totalMinor(), quote.cardSalesMinor(), currentCaller.currency()),
+                tenders,
+                used,
+                currentCaller.getStore().today(clock));
+    }
+
+    /** The tenders with what each of them pays. */
+    public List<org.comptoir.sale.domain.Payment> getPayments() {
+        List<org.comptoir.sale.domain.Payment> all = settlement().payments();
+        return all.isEmpty() ? all : all.subList(0, all.size() - 1);
+    }
+
+    /** What is still to be paid, in minor units. */
+    public long getRemaining() {
+        List<org.comptoir.sale.domain.Payment> all = settlement().payments();
+        return all.isEmpty() ? 0 : all.get(all.size() - 1).amountMinor();
+    }
+
+    /** Who sold, when it is not the user. */
+    public Long getSellerId() {
+        return sellerId;
+    }
+
+    /** The seller's name. */
+    public String getSellerName() {
+        return sellerName == null ? currentCaller.getFullName() : sellerName;
+    }
+
+    void seller(long id, String name) {
+        sellerId = id;
+        sellerName = name;
+    }
+
+    /** True when the customer wants a ticket on paper. */
+    public boolean isPrinted() {
+        return printed;
+    }
+
+    void togglePrint() {
+        printed = !printed;
+    }
+}

@@ -1,0 +1,145 @@
+package org.comptoir.web.till;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.comptoir.sale.application.PreviewReturn;
+import org.comptoir.sale.application.ReturnWithoutTicket;
+import org.comptoir.sale.domain.RefundAs;
+import org.comptoir.sale.domain.ReturnPlan;
+
+/** Goods that come back: which ticket, how many of which line, or without a ticket which articles; and why. */
+@Named
+@ViewScoped
+public class Returning implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private Counter counter;
+    private PreviewReturn previewReturn;
+
+    private UUID returnId;
+    private Long saleId;
+    private final TreeMap<Integer, Integer> units = new TreeMap<>();
+    private final TreeMap<Long, Integer> goods = new TreeMap<>();
+    private boolean withoutTicket;
+    private boolean creditNote;
+    private String reason;
+
+    protected Returning() {}
+
+    @Inject
+    public Returning(Counter counter, PreviewReturn previewReturn) {
+        this.counter = counter;
+        this.previewReturn = previewReturn;
+    }
+
+    /** Nothing chosen. */
+    void begin() {
+        returnId = UUID.randomUUID();
+        saleId = null;
+        units.clear();
+        goods.clear();
+        withoutTicket = false;
+        creditNote = false;
+        reason = null;
+    }
+
+    UUID returnId() {
+        return returnId;
+    }
+
+    /** Takes a ticket; refuses {@code sale.unknown}, {@code return.nothing-left}, {@code return.of-return}. */
+    void choose(long sale) {
+        begin();
+        previewReturn.preview(
+                counter.caller(), new PreviewReturn.Request(sale, List.of(), RefundAs.ORIGINAL));
+        saleId = sale;
+    }
+
+    void startWithoutTicket() {
+        begin();
+        withoutTicket = true;
+    }
+
+    /** Sets how many units of a line come back. */
+    void set(int lineNo, int quantity) {
+        if (quantity > 0) {
+            units.put(lineNo, quantity);
+        } else {
+            units.remove(lineNo);
+        }
+    }
+
+    /** How many units of a line come back. */
+    public int unitsOf(int lineNo) {
+        return units.getOrDefault(lineNo, 0);
+    }
+
+    /** How many units of an article come back without a ticket. */
+    public int goodsOf(long productId) {
+        return goods.getOrDefault(productId, 0);
+    }
+
+    void setGoods(long productId, int quantity) {
+        if (quantity > 0) {
+            goods.put(productId, quantity);
+        } else {
+            goods.remove(productId);
+        }
+    }
+
+    List<Long> products() {
+        return List.copyOf(goods.keySet());
+    }
+
+    boolean isEmpty() {
+        return units.isEmpty() && goods.isEmpty();
+    }
+
+    List<ReturnPlan.Units> units() {
+        return units.entrySet().stream()
+                .map(unit -> new ReturnPlan.Units(unit.getKey(), unit.getValue()))
+                .toList();
+    }
+
+    ReturnWithoutTicket.Goods goods(long productId, long priceMinor) {
+        return new ReturnWithoutTicket.Goods(productId, goodsOf(productId), priceMinor);
+    }
+
+    RefundAs refundAs() {
+        return creditNote ? RefundAs.CREDIT_NOTE : RefundAs.ORIGINAL;
+    }
+
+    /** The sale that is taken back; null before it is chosen and without a ticket. */
+    public Long getSaleId() {
+        return saleId;
+    }
+
+    /** True for goods without a ticket. */
+    public boolean isWithoutTicket() {
+        return withoutTicket;
+    }
+
+    /** True when the money becomes a credit note. */
+    public boolean isCreditNote() {
+        return creditNote;
+    }
+
+    void toggleCreditNote() {
+        creditNote = !creditNote;
+    }
+
+    /** Why; null while nobody said. */
+    public String getReason() {
+        return reason;
+    }
+
+    void reason(String text) {
+        reason = text;
+    }
+}

@@ -1,0 +1,87 @@
+package org.comptoir.web.till;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.comptoir.pricing.domain.Effect;
+import org.comptoir.pricing.domain.Quote;
+import org.comptoir.sale.application.PricedBasket;
+import org.comptoir.sale.domain.BasketLine;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.web.shared.Messages;
+
+/** The basket as the page shows it: lines with their price, and why the price is what it is. */
+@Named
+@RequestScoped
+public class TicketLines {
+
+    private Counter counter;
+    private Desk desk;
+    private Messages messages;
+
+    protected TicketLines() {}
+
+    @Inject
+    public TicketLines(Counter counter, Desk desk, Messages messages) {
+        this.counter = counter;
+        this.desk = desk;
+        this.messages = messages;
+    }
+
+    /** A line; amounts in minor units, effects in words. */
+    public record Row(BasketLine line, Quote.Line price, List<String> effects, boolean current) {}
+
+    /** The lines in the order they came. */
+    public List<Row> getRows() {
+        PricedBasket view = counter.view();
+        Map<Integer, Quote.Line> prices = view.quote().lines().stream()
+                .collect(Collectors.toMap(price -> price.item().lineNo(), Function.identity()));
+        return view.basket().lines().stream()
+                .map(line -> new Row(
+                        line,
+                        prices.get(line.lineNo()),
+                        effects(line.lineNo()),
+                        Objects.equals(line.lineNo(), desk.getLine())))
+                .toList();
+    }
+
+    /** The price of the whole. */
+    public Quote getQuote() {
+        return counter.view().quote();
+    }
+
+    /** The basket behind it. */
+    public PricedBasket getView() {
+        return counter.view();
+    }
+
+    /** Pieces in the basket. */
+    public int getPieces() {
+        return counter.view().basket().lines().stream()
+                .mapToInt(BasketLine::quantity)
+                .sum();
+    }
+
+    /** Why rules did not apply, in words. */
+    public List<String> getHints() {
+        return getQuote().notApplied().stream()
+                .map(rule -> messages.reason(rule.why()))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> effects(int lineNo) {
+        return getQuote().effects().stream()
+                .filter(effect -> Objects.equals(effect.lineNo(), lineNo))
+                .filter(effect ->
+                        effect.kind() == Effect.Kind.DISCOUNT || effect.kind() == Effect.Kind.VOUCHER)
+                .map(Effect::reason)
+                .map((Reason reason) -> messages.reason(reason))
+                .toList();
+    }
+}
