@@ -42,6 +42,7 @@ public class BirthdayReader extends AbstractItemReader {
     private Caller caller;
     private RunPart part;
     private long lastKey;
+    private boolean lastPage;
 
     @Inject
     public BirthdayReader(JobContext job, NextBirthdays next, RunExecution runs, ActiveRuns active) {
@@ -60,7 +61,7 @@ public class BirthdayReader extends AbstractItemReader {
 
     @Override
     public Long readItem() {
-        if (page.isEmpty()) {
+        if (page.isEmpty() && !lastPage) {
             turnThePage();
         }
         Long customer = page.poll();
@@ -75,9 +76,19 @@ public class BirthdayReader extends AbstractItemReader {
         return lastKey;
     }
 
+    /** The last chunk is booked only now: one more look, which finds nothing, says that the part is done. */
+    @Override
+    public void close() {
+        if (lastPage && page.isEmpty()) {
+            turnThePage();
+        }
+    }
+
     private void turnThePage() {
         try {
-            page.addAll(next.next(caller, lease, part, lastKey, Integer.parseInt(pageSize)));
+            int size = Integer.parseInt(pageSize);
+            page.addAll(next.next(caller, lease, part, lastKey, size));
+            lastPage = !page.isEmpty() && page.size() < size;
         } catch (RuntimeException e) {
             active.broken(lease, e);
             throw e;
