@@ -23,10 +23,6 @@ final class Bench {
         return Files.createDirectories(work);
     }
 
-    static void say(String text) {
-        System.out.println(text);
-    }
-
     static void say(String format, Object... args) {
         System.out.printf(format + "%n", args);
     }

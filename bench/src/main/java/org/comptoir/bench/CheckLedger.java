@@ -50,7 +50,7 @@ public final class CheckLedger {
                 }
             }
         }
-        Bench.say(clean ? "the books are clean" : "THE BOOKS ARE BROKEN");
+        Bench.say("%s", clean ? "the books are clean" : "THE BOOKS ARE BROKEN");
         return clean;
     }
 

@@ -23,7 +23,8 @@ import java.util.concurrent.TimeUnit;
 public final class Replay {
 
     private static final String USAGE = "bench/replay [--db h2|postgresql] [--days N | --all] [--tills N] FILE";
-    private static final int BULK = 1_000;
+    /** Rows of one bulk call. */
+    static final int BULK = 1_000;
 
     private final Path file;
     private final int days;
