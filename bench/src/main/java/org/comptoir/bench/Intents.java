@@ -43,6 +43,10 @@ final class Intents {
         return new LinkedHashMap<>(acknowledged);
     }
 
+    synchronized int count() {
+        return acknowledged.size();
+    }
+
     /** Ticket numbers of each till, sorted. */
     synchronized Map<Long, List<Long>> tickets() {
         Map<Long, List<Long>> all = new TreeMap<>();

@@ -136,7 +136,10 @@ final class Server implements AutoCloseable {
     }
 
     private static int freeOffset() throws IOException {
-        for (int offset = 1000; offset < 20_000; offset += 37) {
+        // each process looks somewhere else first: a port is taken only when the server has come up
+        int first = (int) (ProcessHandle.current().pid() % 500);
+        for (int i = 0; i < 500; i++) {
+            int offset = 1000 + (first + i) % 500 * 37;
             if (isFree(HTTP + offset) && isFree(MANAGEMENT + offset)) {
                 return offset;
             }
