@@ -66,7 +66,7 @@ public class InstrumentList {
                         "select i.id, i.kind, i.code, i.status, i.currency, i.issued_minor, a.balance, i.issued_on, "
                                 + "i.expires_on, i.customer_id, c.last_name, c.first_name",
                         "from instrument i left join account a on a.id = i.account_id "
-                                + "left join customer c on c.id = i.customer_id")
+                                + "left join customer c on c.id = i.customer_id and c.brand_id = i.brand_id")
                 .where("i.brand_id = ?", caller.brandId())
                 .column("code", "i.code", Match.CODE)
                 .column("kind", "i.kind", Match.CODE)

@@ -3,37 +3,29 @@ package org.comptoir.printing.query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
 import org.comptoir.shared.sql.Sql;
-import org.comptoir.store.application.Stores;
-import org.comptoir.store.domain.StoreInfo;
-import org.comptoir.store.domain.TillInfo;
 
 /** The printers of the caller's brand and what waits for them, from the rows: no printer is asked. */
 @ApplicationScoped
 public class PrinterTroubles {
 
-    private static final String WAITING = "select printer_address, "
-            + "sum(case when state = 'FAILED' then 1 else 0 end) as refused, count(*) as waiting, "
-            + "min(created_at) as since from print_job "
-            + "where state in ('QUEUED', 'SENDING', 'FAILED') and printer_address in (";
+    private static final String ALL = "select t.id, t.code, s.name, t.printer_address, j.waiting, j.refused, j.since "
+            + "from till t join store s on s.id = t.store_id left join (select printer_address, count(*) as waiting, "
+            + "sum(case when state = 'FAILED' then 1 else 0 end) as refused, min(created_at) as since from print_job "
+            + "where state in ('QUEUED', 'SENDING', 'FAILED') group by printer_address) j "
+            + "on j.printer_address = t.printer_address where s.brand_id = ? order by s.code, t.code";
 
     private Sql sql;
-    private Stores stores;
 
     protected PrinterTroubles() {}
 
     @Inject
-    public PrinterTroubles(Sql sql, Stores stores) {
+    public PrinterTroubles(Sql sql) {
         this.sql = sql;
-        this.stores = stores;
     }
 
     /**
@@ -56,50 +48,16 @@ public class PrinterTroubles {
     /** One row for each till, by store and till. */
     @Requires(value = Permission.PRINT, audited = false)
     public List<PrinterRow> all(Caller caller) {
-        List<StoreInfo> mine = stores.all().stream()
-                .filter(store -> store.brand().id() == caller.brandId())
-                .toList();
-        List<TillInfo> tills = mine.stream()
-                .flatMap(store -> stores.tillsOf(store.id()).stream())
-                .toList();
-        Map<String, Waiting> waiting = waiting(tills);
-        List<PrinterRow> rows = new ArrayList<>();
-        for (TillInfo till : tills) {
-            Waiting jobs = till.printerAddress() == null ? null : waiting.get(till.printerAddress());
-            rows.add(new PrinterRow(
-                    till.id(),
-                    till.code(),
-                    stores.store(till.storeId()).name(),
-                    till.printerAddress(),
-                    jobs == null ? 0 : jobs.waiting(),
-                    jobs == null ? 0 : jobs.refused(),
-                    jobs == null ? null : jobs.since()));
-        }
-        return rows;
+        return sql.list(
+                ALL,
+                row -> new PrinterRow(
+                        row.id("id"),
+                        row.text("code"),
+                        row.text("name"),
+                        row.text("printer_address"),
+                        row.id("waiting"),
+                        row.id("refused"),
+                        row.instant("since")),
+                caller.brandId());
     }
-
-    private Map<String, Waiting> waiting(List<TillInfo> tills) {
-        List<String> addresses = tills.stream()
-                .map(TillInfo::printerAddress)
-                .filter(address -> address != null)
-                .distinct()
-                .toList();
-        if (addresses.isEmpty()) {
-            return Map.of();
-        }
-        String marks = String.join(", ", Collections.nCopies(addresses.size(), "?"));
-        return sql
-                .list(
-                        WAITING + marks + ") group by printer_address",
-                        row -> new Waiting(
-                                row.text("printer_address"),
-                                row.id("waiting"),
-                                row.id("refused"),
-                                row.instant("since")),
-                        addresses.toArray())
-                .stream()
-                .collect(Collectors.toMap(Waiting::address, jobs -> jobs));
-    }
-
-    private record Waiting(String address, long waiting, long refused, Instant since) {}
 }

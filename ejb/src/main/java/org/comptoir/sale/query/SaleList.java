@@ -16,21 +16,18 @@ import org.comptoir.shared.query.Page;
 import org.comptoir.shared.query.PageRequest;
 import org.comptoir.shared.sql.Row;
 import org.comptoir.shared.sql.Sql;
-import org.comptoir.store.application.Stores;
 
 /** Sales and returns of the caller's brand. */
 @ApplicationScoped
 public class SaleList {
 
     private Sql sql;
-    private Stores stores;
 
     protected SaleList() {}
 
     @Inject
-    public SaleList(Sql sql, Stores stores) {
+    public SaleList(Sql sql) {
         this.sql = sql;
-        this.stores = stores;
     }
 
     /**
@@ -59,9 +56,10 @@ public class SaleList {
     @Requires(value = Permission.VIEW_SALES, audited = false)
     public Page<SaleRow> page(Caller caller, PageRequest request) {
         return new ListQuery(
-                        "select s.id, s.kind, s.till_id, s.ticket_no, s.business_date, s.booked_at, s.customer_id, "
+                        "select s.id, s.kind, p.name as store_name, t.code as till_code, s.ticket_no, s.business_date, s.booked_at, s.customer_id, "
                                 + "c.last_name, c.first_name, u.full_name, s.discount_minor, s.total_minor",
-                        "from sale s left join customer c on c.id = s.customer_id "
+                        "from sale s left join store p on p.id = s.store_id left join till t on t.id = s.till_id "
+                                + "left join customer c on c.id = s.customer_id and c.brand_id = s.brand_id "
                                 + "left join app_user u on u.id = s.seller_id")
                 .where("s.brand_id = ?", caller.brandId())
                 .column("date", "s.booked_at", Match.EXACT)
@@ -78,16 +76,15 @@ public class SaleList {
                 .column("totalFrom", "s.total_minor", Match.NUMBER_FROM)
                 .column("totalTo", "s.total_minor", Match.NUMBER_TO)
                 .order("s.booked_at desc, s.id desc")
-                .page(sql, request, this::row);
+                .page(sql, request, SaleList::row);
     }
 
-    private SaleRow row(Row row) throws SQLException {
-        var till = stores.till(row.id("till_id"));
+    private static SaleRow row(Row row) throws SQLException {
         return new SaleRow(
                 row.id("id"),
                 SaleKind.valueOf(row.text("kind")),
-                stores.store(till.storeId()).name(),
-                till.code(),
+                row.text("store_name"),
+                row.text("till_code"),
                 row.id("ticket_no"),
                 row.day("business_date"),
                 row.instant("booked_at"),
