@@ -30,7 +30,8 @@ public abstract class ListPage<T> implements Serializable {
     /** The part of the list that is asked for, from the query. */
     protected abstract Page<T> rows(PageRequest request);
 
-    Page<T> read(int first, int size, String sort, boolean ascending) {
+    /** The part that the table asks for. */
+    public Page<T> read(int first, int size, String sort, boolean ascending) {
         Map<String, String> wanted = filters.entrySet().stream()
                 .filter(filter -> filter.getValue() != null)
                 .collect(Collectors.toMap(

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.comptoir.shared.domain.Reason;
 
@@ -38,6 +39,23 @@ public class Messages {
     /** The text of a key of the pages' bundle; numbers are written plain, decimals and days in texts as in reasons. */
     public String text(String key, Object... args) {
         return format(PAGES, key, args);
+    }
+
+    /** The text of a key that may be missing. */
+    public Optional<String> known(String key) {
+        ResourceBundle pages = bundle(PAGES, activeLocale.getCurrent());
+        return pages.containsKey(key) ? Optional.of(text(key)) : Optional.empty();
+    }
+
+    /** The language of the page. */
+    public Locale locale() {
+        return activeLocale.getCurrent();
+    }
+
+    /** As {@link #info}, for the page that a redirect leads to. */
+    public void keep(String key, Object... args) {
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+        info(key, args);
     }
 
     /** What a reason says to the user: decimals and days among its facts are written as the language does. */

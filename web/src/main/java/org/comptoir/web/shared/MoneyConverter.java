@@ -1,5 +1,6 @@
 package org.comptoir.web.shared;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import org.comptoir.shared.domain.Refused;
 
 /** Minor units in the model, an amount in the field: {@code <f:converter converterId="money"/>}. */
+@Dependent
 @FacesConverter(value = "money", managed = true)
 public class MoneyConverter implements Converter<Long> {
 

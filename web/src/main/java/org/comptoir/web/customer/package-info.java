@@ -1,0 +1,2 @@
+/** Customers: the list, the record, the form. */
+package org.comptoir.web.customer;

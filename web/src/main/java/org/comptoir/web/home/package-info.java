@@ -1,0 +1,2 @@
+/** The start page of the back office. */
+package org.comptoir.web.home;

@@ -1,0 +1,2 @@
+/** Gift cards, credit notes and vouchers. */
+package org.comptoir.web.instrument;

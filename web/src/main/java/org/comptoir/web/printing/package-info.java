@@ -1,0 +1,2 @@
+/** Printers and what waits for them. */
+package org.comptoir.web.printing;

@@ -1,0 +1,2 @@
+/** Jobs: preview, start, progress, history. */
+package org.comptoir.web.run;

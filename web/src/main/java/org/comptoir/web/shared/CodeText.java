@@ -1,0 +1,115 @@
+package org.comptoir.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import org.comptoir.ledger.application.LedgerHistory;
+import org.comptoir.ledger.domain.Account;
+import org.comptoir.ledger.domain.AccountKind;
+
+/** Words for the codes that rows carry: kinds, states, accounts, units. */
+@Named("codes")
+@ApplicationScoped
+public class CodeText {
+
+    private Messages messages;
+    private MoneyText money;
+
+    protected CodeText() {}
+
+    @Inject
+    public CodeText(Messages messages, MoneyText money) {
+        this.messages = messages;
+        this.money = money;
+    }
+
+    /** A sale or a return. */
+    public String saleKind(Object kind) {
+        return word("sale-kind.", kind);
+    }
+
+    /** What a line sold. */
+    public String lineKind(Object kind) {
+        return word("line-kind.", kind);
+    }
+
+    /** What an effect means. */
+    public String effectKind(Object kind) {
+        return word("effect-kind.", kind);
+    }
+
+    /** How it was paid. */
+    public String tender(Object kind) {
+        return word("tender.", kind);
+    }
+
+    /** What an instrument is. */
+    public String instrumentKind(Object kind) {
+        return word("instrument-kind.", kind);
+    }
+
+    /** Where an instrument stands. */
+    public String instrumentStatus(Object status) {
+        return word("instrument-status.", status);
+    }
+
+    /** What a transaction of the ledger is. */
+    public String ledgerKind(Object kind) {
+        return word("ledger-kind.", kind);
+    }
+
+    /** What a print job is. */
+    public String printKind(Object kind) {
+        return word("print-kind.", kind);
+    }
+
+    /** How far a print job got. */
+    public String printState(Object state) {
+        return word("print-state.", state);
+    }
+
+    /** Where a run stands. */
+    public String runState(Object state) {
+        return word("run-state.", state);
+    }
+
+    /** What a job does. */
+    public String job(Object job) {
+        return word("job.", job);
+    }
+
+    /** The account of an entry; of a contra account its purpose. */
+    public String account(LedgerHistory.Entry entry) {
+        return entry.accountKind() == AccountKind.CONTRA
+                ? word("contra.", entry.accountCode().split(":", -1)[1])
+                : word("account.", entry.accountKind());
+    }
+
+    /** An amount of a unit with its sign: money, points or visits. */
+    public String amount(String unit, long amount) {
+        return (amount > 0 ? "+" : "") + balance(unit, amount);
+    }
+
+    /** An amount of a unit: money, points or visits. */
+    public String balance(String unit, long amount) {
+        return switch (unit) {
+            case Account.POINTS -> messages.text("unit.points", amount);
+            case Account.VISITS -> messages.text("unit.visits", amount);
+            default -> money.text(amount);
+        };
+    }
+
+    /** A rate in basis points, as in 12,5 %. */
+    public String rate(int basisPoints) {
+        return RateConverter.text(basisPoints, messages.locale()) + "\u00a0%";
+    }
+
+    private String word(String prefix, Object code) {
+        if (code == null) {
+            return "";
+        }
+        String key = prefix + code.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+        return messages.known(key).orElse(code.toString());
+    }
+}
