@@ -97,6 +97,11 @@
             run = null;
         }
 
+        function follows(event) {
+            const pause = event.timeStamp - run.last;
+            return pause >= 0 && pause <= settings.gap;
+        }
+
         function swallow(event) {
             event.preventDefault();
             event.stopImmediatePropagation();
@@ -108,8 +113,7 @@
         }
 
         function character(event) {
-            const fast = run && event.timeStamp - run.last <= settings.gap;
-            if (run && !fast) {
+            if (run && !follows(event)) {
                 flush();
             }
             if (!run) {
@@ -132,7 +136,7 @@
             if (event.isComposing) {
                 return;
             }
-            const within = run && event.timeStamp - run.last <= settings.gap;
+            const within = run && follows(event);
             const control = (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState('AltGraph');
             if (control) {
                 if (within && event.key.length === 1 && run.text.length > 1) {

@@ -273,9 +273,14 @@
                     location.href = settings.start;
                     return null;
                 }
-                return response.ok && response.headers.get('Content-Type').startsWith('application/json')
-                    ? response.json()
-                    : location.reload();
+                if (!response.ok) {
+                    return null; // a fault of one beat is no reason to stop the cashier
+                }
+                if (!response.headers.get('Content-Type').startsWith('application/json')) {
+                    location.reload(); // the login page: the session has ended
+                    return null;
+                }
+                return response.json();
             })
             .then(pulse => {
                 if (pulse && (String(pulse.version) !== state().version || pulse.printer !== state().printer)) {

@@ -76,7 +76,7 @@ public class BeatServlet extends HttpServlet {
     }
 
     private void renew(Caller caller) {
-        long now = clock.millis();
+        long now = clock.instant().toEpochMilli();
         if (currentTill.renewalDue(now, RENEWAL_MILLIS)) {
             long number = leaseTill.lease(caller, new LeaseTill.Request(caller.tillId(), browser.id()))
                     .leaseNo();

@@ -67,8 +67,11 @@ public class TicketLines {
                 .sum();
     }
 
-    /** Why rules did not apply, in words. */
+    /** Why rules did not apply, in words; nothing while nothing is sold. */
     public List<String> getHints() {
+        if (counter.view().basket().isEmpty()) {
+            return List.of();
+        }
         return getQuote().notApplied().stream()
                 .map(rule -> messages.reason(rule.why()))
                 .distinct()
