@@ -33,6 +33,7 @@ public final class Container {
         beans.getInjectionTargetFactory(annotated).createInjectionTarget(null).inject((T) target, context);
     }
 
+    @SuppressWarnings("unchecked") // Weld takes classes of annotations as varargs
     private static synchronized WeldContainer weld() {
         if (weld == null) {
             Database.start();

@@ -117,7 +117,7 @@ public class SellingChild implements HarnessMain.Task {
         tills.forEach(till -> checkout.open(house, till));
         List<Long> products = new ArrayList<>();
         for (int i = 1; i <= 5; i++) {
-            products.add(fixtures.product(house, "P" + i, i * 1_00));
+            products.add(fixtures.product(house, "P" + i, i * 1_00L));
         }
         return new Shop(house, tills, fixtures.customer(house, "Durand", 0), products);
     }

@@ -41,7 +41,7 @@ class RoundTripsOfASaleTest {
         points();
         checkout.open(house, house.tillId());
         List<Long> products = IntStream.rangeClosed(1, 5)
-                .mapToObj(i -> fixtures.product(house, "P" + i, i * 1_00))
+                .mapToObj(i -> fixtures.product(house, "P" + i, i * 1_00L))
                 .toList();
         five = checkout.basket(house, fixtures.customer(house, "Durand", 0), products);
     }

@@ -143,7 +143,7 @@ final class Pass implements Work {
                 .orElseThrow();
         reduce(lineNo, best.rate().of(nets[indexOf(lineNo)]), best.source(), best.rule());
         for (Offer offer : ofLine) {
-            if (offer != best) {
+            if (!offer.equals(best)) {
                 Reason why = Reason.of("pricing.beaten", percent(offer.rate()), best.rule(), percent(best.rate()));
                 notApplied.add(new NotApplied(offer.rule(), why, null));
             }

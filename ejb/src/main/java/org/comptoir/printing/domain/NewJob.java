@@ -12,6 +12,7 @@ import org.comptoir.store.domain.TillInfo;
  * @param payload the whole job in the printer's language, at most 1 MB. A ticket contains no drawer pulse: that is a
  *     job of its own, so that a copy never opens a drawer
  */
+@SuppressWarnings("ArrayRecordComponent") // cloned on the way in and out
 public record NewJob(TillInfo till, PrintKind kind, Long saleId, byte[] payload) {
 
     public NewJob {

@@ -64,6 +64,7 @@ public class PrintQueue {
     record Lease(String address, String holder, long number) {}
 
     /** A job whose sending has begun. */
+    @SuppressWarnings("ArrayRecordComponent") // handed straight to the printer, never kept
     record Sending(long id, PrintKind kind, byte[] payload) {}
 
     /** Printers that have something waiting, or something that a dead holder left on its way. */

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 /** The one place that names resources of the server; tests without a server put their own in its place. */
 @ApplicationScoped
+@SuppressWarnings("UnusedVariable") // the container reads the producer fields
 public class ServerResources {
 
     @Produces

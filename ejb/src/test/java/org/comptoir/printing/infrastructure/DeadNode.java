@@ -13,6 +13,8 @@ public final class DeadNode {
     /** Holds the lease and leaves a job on its way. */
     public static void dieWhilePrinting(Sql sql, OwnTransaction own, String address) {
         PrintQueue queue = new PrintQueue(sql, Clock.systemUTC(), new NodeIdentity("dead"), own);
-        queue.begin(queue.take(address).orElseThrow()).orElseThrow();
+        if (queue.begin(queue.take(address).orElseThrow()).isEmpty()) {
+            throw new IllegalStateException("nothing to print at " + address);
+        }
     }
 }
