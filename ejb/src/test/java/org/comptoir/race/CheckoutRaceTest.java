@@ -12,7 +12,6 @@ import org.comptoir.harness.Fixtures;
 import org.comptoir.harness.House;
 import org.comptoir.harness.UseCases;
 import org.comptoir.ledger.application.LedgerChecker;
-import org.comptoir.ledger.domain.LedgerCheck;
 import org.comptoir.sale.application.CompleteSale;
 import org.comptoir.sale.application.LeaseTill;
 import org.comptoir.sale.application.ReturnSale;

@@ -39,25 +39,8 @@ public final class Pricing {
 
     private static Quote quote(Pass pass) {
         List<Work.State> states = pass.lines();
-        Map<Integer, List<Integer>> byRate = new TreeMap<>();
-        for (int i = 0; i < states.size(); i++) {
-            Item item = states.get(i).item();
-            if (item.kind() == Item.Kind.ARTICLE) {
-                byRate.computeIfAbsent(item.vatRateBp(), rate -> new ArrayList<>()).add(i);
-            }
-        }
-        List<Quote.Vat> vat = new ArrayList<>();
         long[] vatOfLine = new long[states.size()];
-        byRate.forEach((rateBp, indexes) -> {
-            List<Long> nets = indexes.stream().map(i -> states.get(i).netMinor()).toList();
-            long gross = nets.stream().mapToLong(Long::longValue).sum();
-            long contained = new Rate(rateBp).containedIn(gross);
-            List<Long> parts = Shares.byWeight(contained, nets);
-            for (int i = 0; i < indexes.size(); i++) {
-                vatOfLine[indexes.get(i)] = parts.get(i);
-            }
-            vat.add(new Quote.Vat(rateBp, gross, gross - contained, contained));
-        });
+        List<Quote.Vat> vat = vat(states, vatOfLine);
         List<Quote.Line> lines = new ArrayList<>();
         for (int i = 0; i < states.size(); i++) {
             Work.State state = states.get(i);
@@ -68,7 +51,7 @@ public final class Pricing {
                 List.copyOf(lines),
                 List.copyOf(pass.effects()),
                 List.copyOf(pass.notApplied()),
-                List.copyOf(vat),
+                vat,
                 lines.stream().mapToLong(Quote.Line::listMinor).sum(),
                 lines.stream().mapToLong(Quote.Line::discountMinor).sum(),
                 lines.stream().mapToLong(Quote.Line::netMinor).sum(),
@@ -80,5 +63,30 @@ public final class Pricing {
                         .filter(effect -> effect.kind() == Effect.Kind.POINTS)
                         .mapToLong(Effect::amount)
                         .sum());
+    }
+
+    /** VAT per rate from what is left to pay, and each line's exact part of it; stored value has none now (VO-1). */
+    private static List<Quote.Vat> vat(List<Work.State> states, long[] vatOfLine) {
+        Map<Integer, List<Integer>> byRate = new TreeMap<>();
+        for (int i = 0; i < states.size(); i++) {
+            Item item = states.get(i).item();
+            if (item.kind() == Item.Kind.ARTICLE) {
+                byRate.computeIfAbsent(item.vatRateBp(), rate -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        List<Quote.Vat> vat = new ArrayList<>();
+        byRate.forEach((rateBp, indexes) -> {
+            List<Long> nets =
+                    indexes.stream().map(i -> states.get(i).netMinor()).toList();
+            long gross = nets.stream().mapToLong(Long::longValue).sum();
+            long contained = new Rate(rateBp).containedIn(gross);
+            List<Long> parts = Shares.byWeight(contained, nets);
+            for (int i = 0; i < indexes.size(); i++) {
+                vatOfLine[indexes.get(i)] = parts.get(i);
+            }
+            vat.add(new Quote.Vat(rateBp, gross, gross - contained, contained));
+        });
+        return List.copyOf(vat);
     }
 }

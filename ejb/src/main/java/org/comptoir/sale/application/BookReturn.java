@@ -142,7 +142,8 @@ public class BookReturn {
         List<Payment> payments = books.refund(booking, refunds, loaded.instruments());
         books.takeCardsBack(booking, plan);
         books.reverseEffects(booking, original, plan, loaded.earlierEffects());
-        Sale sale = ReturnAssembly.ofSale(context, order, loaded.head(), plan, payments, booking.recorded());
+        Sale sale = ReturnAssembly.ofSale(
+                context, order, loaded.head(), plan, new ReturnAssembly.Booked(payments, booking.recorded()));
         SqlBundle write = sql.bundle();
         heads.take(write, loaded.head());
         booking.into(write);

@@ -21,22 +21,24 @@ final class ReturnAssembly {
     /** What a return is about; originalId is null for goods without a ticket. */
     record Asked(UUID id, String hash, Long originalId, Long customerId, String reason) {}
 
+    /** What the booking gave back: payments, and effects that programmes reversed. */
+    record Booked(List<Payment> payments, List<Effect> effects) {}
+
     static Sale ofSale(
             BookingContext context,
             BookReturn.Order order,
             TillHead head,
             ReturnPlan plan,
-            List<Payment> payments,
-            List<Effect> recorded) {
+            Booked booked) {
         List<Effect> effects = new ArrayList<>(plan.effects());
-        effects.addAll(recorded);
+        effects.addAll(booked.effects());
         Asked asked = new Asked(
                 order.request().returnId(),
                 order.hash(),
                 order.original().header().id(),
                 order.original().header().customerId(),
                 order.request().reason());
-        return document(context, asked, head, new Parts(plan.lines(), effects, payments));
+        return document(context, asked, head, new Parts(plan.lines(), effects, booked.payments()));
     }
 
     /** The document's rows. */
