@@ -89,8 +89,10 @@ class AccessTest {
                 .orElseThrow();
 
         assertThat(hash).startsWith("$2a$10$");
-        assertThat(BCrypt.verifyer().verify("motdepasse".toCharArray(), hash).verified).isTrue();
-        assertThat(BCrypt.verifyer().verify("autrechose".toCharArray(), hash).verified).isFalse();
+        assertThat(BCrypt.verifyer().verify("motdepasse".toCharArray(), hash).verified)
+                .isTrue();
+        assertThat(BCrypt.verifyer().verify("autrechose".toCharArray(), hash).verified)
+                .isFalse();
     }
 
     @Test
@@ -111,8 +113,9 @@ class AccessTest {
                 new AppUser.Details("lea" + house.code(), "Léa Martin", 4, house.storeId(), "de", true);
         saveUser.save(house.office(5), new SaveUser.Request(id, 1L, promoted, null, null));
 
-        refused("edit.conflict", () ->
-                saveUser.save(house.office(5), new SaveUser.Request(id, 1L, promoted, null, null)));
+        refused(
+                "edit.conflict",
+                () -> saveUser.save(house.office(5), new SaveUser.Request(id, 1L, promoted, null, null)));
         assertThat(sql.list(
                         "select detail from audit_event where subject = ? and outcome = 'ALLOWED' order by id",
                         row -> row.text("detail"),
@@ -131,8 +134,9 @@ class AccessTest {
         }
         House other = fixtures.house();
         AppUser.Details elsewhere = new AppUser.Details("x" + house.code(), "X", 1, other.storeId(), "fr", true);
-        refused("store.unknown", () ->
-                saveUser.save(house.office(5), new SaveUser.Request(null, null, elsewhere, "motdepasse", null)));
+        refused(
+                "store.unknown",
+                () -> saveUser.save(house.office(5), new SaveUser.Request(null, null, elsewhere, "motdepasse", null)));
     }
 
     @Test
@@ -174,16 +178,21 @@ class AccessTest {
     void anApiKeyForATillOfAnotherStoreIsRefused() {
         House other = fixtures.house();
 
-        refused("till.other-store", () -> createApiKey.create(
-                house.office(5), new CreateApiKey.Request("x", house.userId(), house.storeId(), other.tillId())));
+        refused(
+                "till.other-store",
+                () -> createApiKey.create(
+                        house.office(5),
+                        new CreateApiKey.Request("x", house.userId(), house.storeId(), other.tillId())));
     }
 
     @Test
     void aChangedPermissionLevelHoldsAtTheNextCall() {
         savePermissionLevel.save(house.office(5), Permission.VIEW_AUDIT, 2);
         try {
-            assertThat(permissions.allows(house.office(2), Permission.VIEW_AUDIT)).isTrue();
-            assertThat(permissions.allows(house.office(1), Permission.VIEW_AUDIT)).isFalse();
+            assertThat(permissions.allows(house.office(2), Permission.VIEW_AUDIT))
+                    .isTrue();
+            assertThat(permissions.allows(house.office(1), Permission.VIEW_AUDIT))
+                    .isFalse();
         } finally {
             savePermissionLevel.save(house.office(5), Permission.VIEW_AUDIT, Permission.VIEW_AUDIT.defaultLevel());
         }
@@ -206,13 +215,15 @@ class AccessTest {
     }
 
     private SaveUser.Request form(String login, int level, String password, String pin) {
-        AppUser.Details details = new AppUser.Details(
-                login + house.code(), "Léa Martin", level, house.storeId(), "fr", true);
+        AppUser.Details details =
+                new AppUser.Details(login + house.code(), "Léa Martin", level, house.storeId(), "fr", true);
         return new SaveUser.Request(null, null, details, password, pin);
     }
 
     private static void refused(String code, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, refusal -> assertThat(refusal.reason().code())
-                .isEqualTo(code));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refusal -> assertThat(refusal.reason().code()).isEqualTo(code));
     }
 }

@@ -76,7 +76,9 @@ class ArticlesTest {
     }
 
     private List<String> found(String text) {
-        return articles.search(house.brandId(), text, 10).stream().map(Article::reference).toList();
+        return articles.search(house.brandId(), text, 10).stream()
+                .map(Article::reference)
+                .toList();
     }
 
     private void describe(long product, String searchKey) {

@@ -67,15 +67,20 @@ class ProductTest {
                 house.office(4), new SaveProduct.Request(null, null, details("P-1", family, 4990), List.of(EAN)));
 
         for (String text : List.of(EAN, "P-1", "cote melé")) {
-            assertThat(findProducts.find(house.office(1), text, 5)).as(text).singleElement().satisfies(article -> {
-                assertThat(article.id()).isEqualTo(id);
-                assertThat(article.familyCode()).isEqualTo("PULL");
-                assertThat(article.priceMinor()).isEqualTo(4990);
-                assertThat(article.discounted()).isTrue();
-                assertThat(article.onSale()).isFalse();
-            });
+            assertThat(findProducts.find(house.office(1), text, 5))
+                    .as(text)
+                    .singleElement()
+                    .satisfies(article -> {
+                        assertThat(article.id()).isEqualTo(id);
+                        assertThat(article.familyCode()).isEqualTo("PULL");
+                        assertThat(article.priceMinor()).isEqualTo(4990);
+                        assertThat(article.discounted()).isTrue();
+                        assertThat(article.onSale()).isFalse();
+                    });
         }
-        assertThat(findProducts.page(house.office(1), PageRequest.of(0, 5).with("family", "Pulls")).rows())
+        assertThat(findProducts
+                        .page(house.office(1), PageRequest.of(0, 5).with("family", "Pulls"))
+                        .rows())
                 .extracting(FindProducts.ProductRow::reference)
                 .containsExactly("P-1");
     }
@@ -98,9 +103,11 @@ class ProductTest {
                         "product:" + id))
                 .last()
                 .isEqualTo("priceMinor: 4990 -> 3990\nbarcodes: [2000000000015] -> [NEW-1]");
-        refused("edit.conflict", () -> saveProduct.save(
-                house.office(4),
-                new SaveProduct.Request(id, form.version(), details("P-1", null, 1990), List.of("NEW-1"))));
+        refused(
+                "edit.conflict",
+                () -> saveProduct.save(
+                        house.office(4),
+                        new SaveProduct.Request(id, form.version(), details("P-1", null, 1990), List.of("NEW-1"))));
     }
 
     @Test
@@ -108,19 +115,30 @@ class ProductTest {
         saveProduct.save(
                 house.office(4), new SaveProduct.Request(null, null, details("P-1", null, 4990), List.of(EAN)));
 
-        refused("product.reference-taken", () -> saveProduct.save(
-                house.office(4), new SaveProduct.Request(null, null, details("P-1", null, 1), List.of())));
-        refused("code.taken", () -> saveProduct.save(
-                house.office(4), new SaveProduct.Request(null, null, details("P-2", null, 1), List.of(EAN))));
-        refused("product.barcode", () -> saveProduct.save(
-                house.office(4),
-                new SaveProduct.Request(null, null, details("P-2", null, 1), List.of("2000000000016"))));
-        refused("family.unknown", () -> saveProduct.save(
-                house.office(4), new SaveProduct.Request(null, null, details("P-2", -1L, 1), List.of())));
+        refused(
+                "product.reference-taken",
+                () -> saveProduct.save(
+                        house.office(4), new SaveProduct.Request(null, null, details("P-1", null, 1), List.of())));
+        refused(
+                "code.taken",
+                () -> saveProduct.save(
+                        house.office(4), new SaveProduct.Request(null, null, details("P-2", null, 1), List.of(EAN))));
+        refused(
+                "product.barcode",
+                () -> saveProduct.save(
+                        house.office(4),
+                        new SaveProduct.Request(null, null, details("P-2", null, 1), List.of("2000000000016"))));
+        refused(
+                "family.unknown",
+                () -> saveProduct.save(
+                        house.office(4), new SaveProduct.Request(null, null, details("P-2", -1L, 1), List.of())));
         refused("product.price", () -> details("P-2", null, -1));
-        refused("access.denied", () -> saveProduct.save(
-                house.office(3), new SaveProduct.Request(null, null, details("P-2", null, 1), List.of())));
-        assertThat(findProducts.page(house.office(1), PageRequest.of(0, 5)).total()).isEqualTo(1);
+        refused(
+                "access.denied",
+                () -> saveProduct.save(
+                        house.office(3), new SaveProduct.Request(null, null, details("P-2", null, 1), List.of())));
+        assertThat(findProducts.page(house.office(1), PageRequest.of(0, 5)).total())
+                .isEqualTo(1);
     }
 
     @Test
@@ -134,7 +152,8 @@ class ProductTest {
         assertThat(second).isEqualTo(new ImportResult(1, 1, List.of()));
         Article changed = findProducts.find(house.office(1), "B-3", 1).get(0);
         assertThat(changed.priceMinor()).isEqualTo(250);
-        assertThat(findProducts.product(house.office(1), changed.id()).barcodes()).containsExactly("B-1", "B-2", "B-3");
+        assertThat(findProducts.product(house.office(1), changed.id()).barcodes())
+                .containsExactly("B-1", "B-2", "B-3");
         assertThat(findProducts.families(house.office(1))).extracting("code").containsExactly("MAILLE", "PULL");
     }
 
@@ -153,7 +172,8 @@ class ProductTest {
                         new RowError(2, Reason.of("import.twice", "A")),
                         new RowError(3, Reason.of("product.price", -1)),
                         new RowError(4, Reason.of("code.taken", EAN)));
-        assertThat(findProducts.page(house.office(1), PageRequest.of(0, 5)).total()).isEqualTo(1);
+        assertThat(findProducts.page(house.office(1), PageRequest.of(0, 5)).total())
+                .isEqualTo(1);
     }
 
     @Test
@@ -164,9 +184,14 @@ class ProductTest {
         }
 
         var created = RoundTrips.of(() -> importProducts.importAll(house.office(4), rows));
-        var updated = RoundTrips.of(() -> importProducts.importAll(house.office(4), rows.stream()
-                .map(row -> row(row.reference(), row.priceMinor() + 1, row.barcodes().get(0)))
-                .toList()));
+        var updated = RoundTrips.of(() -> importProducts.importAll(
+                house.office(4),
+                rows.stream()
+                        .map(row -> row(
+                                row.reference(),
+                                row.priceMinor() + 1,
+                                row.barcodes().get(0)))
+                        .toList()));
 
         assertThat(created.result()).isEqualTo(new ImportResult(5000, 0, List.of()));
         assertThat(updated.result()).isEqualTo(new ImportResult(0, 5000, List.of()));
@@ -187,7 +212,9 @@ class ProductTest {
     }
 
     private static void refused(String code, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, refusal -> assertThat(refusal.reason().code())
-                .isEqualTo(code));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refusal -> assertThat(refusal.reason().code()).isEqualTo(code));
     }
 }

@@ -53,7 +53,8 @@ class CustomerListsTest {
 
     @Test
     void theTillFindsByCardNumberMobileMailAndPartsOfNamesInAnyOrder() {
-        for (String text : List.of("2900000000018", "7", "06.11.22.33.44", "Helene@example.org", "helene dup", "dupont")) {
+        for (String text :
+                List.of("2900000000018", "7", "06.11.22.33.44", "Helene@example.org", "helene dup", "dupont")) {
             assertThat(found(text)).as(text).containsExactly("Dupont");
         }
         assertThat(found("dup")).containsExactly("Dupond", "Dupont");
@@ -72,10 +73,14 @@ class CustomerListsTest {
                 .extracting(FindCustomers.CustomerRow::lastName)
                 .containsExactly("Dupont", "Dupond");
         assertThat(findCustomers.page(house.office(1), byNumber).total()).isEqualTo(4);
-        assertThat(findCustomers.page(house.office(1), PageRequest.of(0, 9).with("name", "DUPON")).rows())
+        assertThat(findCustomers
+                        .page(house.office(1), PageRequest.of(0, 9).with("name", "DUPON"))
+                        .rows())
                 .extracting(FindCustomers.CustomerRow::number)
                 .containsExactly(100_001L, 7L);
-        assertThat(findCustomers.page(house.office(1), PageRequest.of(0, 9).with("createdOn", "2026-03-02")).total())
+        assertThat(findCustomers
+                        .page(house.office(1), PageRequest.of(0, 9).with("createdOn", "2026-03-02"))
+                        .total())
                 .isEqualTo(4);
     }
 
@@ -112,7 +117,8 @@ class CustomerListsTest {
                         new RowError(2, Reason.of("code.taken", "2900000000018")),
                         new RowError(4, Reason.of("import.twice", 8)),
                         new RowError(4, Reason.of("customer.email-taken")));
-        assertThat(findCustomers.page(house.office(1), PageRequest.of(0, 9)).total()).isEqualTo(4);
+        assertThat(findCustomers.page(house.office(1), PageRequest.of(0, 9)).total())
+                .isEqualTo(4);
     }
 
     @Test
@@ -141,15 +147,7 @@ class CustomerListsTest {
     private static ImportCustomers.Row row(
             Long number, String last, String first, CustomerDetails.Contact contact, String card) {
         CustomerDetails details = new CustomerDetails(
-                new CustomerDetails.Name(null, last, first),
-                contact,
-                null,
-                null,
-                null,
-                null,
-                0,
-                "fr",
-                null);
+                new CustomerDetails.Name(null, last, first), contact, null, null, null, null, 0, "fr", null);
         return new ImportCustomers.Row(number, details, card);
     }
 }

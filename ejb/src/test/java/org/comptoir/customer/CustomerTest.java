@@ -171,8 +171,10 @@ class CustomerTest {
         long id = save(person("Durand", "Zoé", null));
         edit(id, person("Dupont", "Zoé", "zoe@example.org"));
 
-        refused("edit.conflict", () -> saveCustomer.save(
-                house.office(1), new SaveCustomer.Request(id, 1L, person("Martin", "Zoé", null), null)));
+        refused(
+                "edit.conflict",
+                () -> saveCustomer.save(
+                        house.office(1), new SaveCustomer.Request(id, 1L, person("Martin", "Zoé", null), null)));
         assertThat(sql.list(
                         "select detail from audit_event where subject = ? order by id",
                         row -> row.text("detail"),
@@ -187,8 +189,10 @@ class CustomerTest {
         switchCustomerActive.switchActive(house.office(5), new SwitchCustomerActive.Request(id, 1L, false));
 
         refused("customer.unknown", () -> customers.active(house.brandId(), id));
-        refused("access.denied", () -> switchCustomerActive.switchActive(
-                house.office(4), new SwitchCustomerActive.Request(id, 2L, true)));
+        refused(
+                "access.denied",
+                () -> switchCustomerActive.switchActive(
+                        house.office(4), new SwitchCustomerActive.Request(id, 2L, true)));
         switchCustomerActive.switchActive(house.office(5), new SwitchCustomerActive.Request(id, 2L, true));
         assertThat(customers.active(house.brandId(), id)).isEqualTo(id);
     }
@@ -200,8 +204,10 @@ class CustomerTest {
 
         refused("customer.unknown", () -> forms.form(other.office(5), id));
         refused("customer.unknown", () -> panels.panel(other.office(5), id));
-        refused("customer.unknown", () -> saveCustomer.save(
-                other.office(5), new SaveCustomer.Request(id, 1L, person("Martin", "Zoé", null), null)));
+        refused(
+                "customer.unknown",
+                () -> saveCustomer.save(
+                        other.office(5), new SaveCustomer.Request(id, 1L, person("Martin", "Zoé", null), null)));
         refused("customer.unknown", () -> customers.active(other.brandId(), id));
     }
 
@@ -230,10 +236,15 @@ class CustomerTest {
         saveCustomer.save(
                 house.office(1), new SaveCustomer.Request(null, null, person("Durand", "Zoé", null), "2900000000018"));
 
-        refused("code.taken", () -> saveCustomer.save(
-                house.office(1), new SaveCustomer.Request(null, null, person("Petit", "Léo", null), "2900000000018")));
-        refused("customer-group.unknown", () -> save(new CustomerDetails(
-                new CustomerDetails.Name(null, "X", null), null, null, null, -5L, null, 0, "fr", null)));
+        refused(
+                "code.taken",
+                () -> saveCustomer.save(
+                        house.office(1),
+                        new SaveCustomer.Request(null, null, person("Petit", "Léo", null), "2900000000018")));
+        refused(
+                "customer-group.unknown",
+                () -> save(new CustomerDetails(
+                        new CustomerDetails.Name(null, "X", null), null, null, null, -5L, null, 0, "fr", null)));
     }
 
     private void account(long customer, String kind, String unit, long balance) {
@@ -275,7 +286,9 @@ class CustomerTest {
     }
 
     private static void refused(String code, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, refusal -> assertThat(refusal.reason().code())
-                .isEqualTo(code));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refusal -> assertThat(refusal.reason().code()).isEqualTo(code));
     }
 }

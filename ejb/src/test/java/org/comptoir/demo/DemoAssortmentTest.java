@@ -16,20 +16,31 @@ class DemoAssortmentTest {
 
         assertThat(articles).hasSize(500);
         assertThat(articles).extracting(DemoAssortment.Article::reference).doesNotHaveDuplicates();
-        assertThat(articles).extracting(DemoAssortment.Article::barcode).doesNotHaveDuplicates().allMatch(CheckDigit::isEan13);
+        assertThat(articles)
+                .extracting(DemoAssortment.Article::barcode)
+                .doesNotHaveDuplicates()
+                .allMatch(CheckDigit::isEan13);
         assertThat(articles).extracting(DemoAssortment.Article::description).doesNotHaveDuplicates();
-        assertThat(articles).allSatisfy(article -> assertThat(article.priceMinor()).isBetween(200L, 30_000L));
+        assertThat(articles)
+                .allSatisfy(article -> assertThat(article.priceMinor()).isBetween(200L, 30_000L));
     }
 
     @Test
     void threeHundredCustomersHaveTheirOwnAddressesNumbersAndCards() {
         List<DemoPerson> people = DemoPerson.people(300);
 
-        assertThat(people).extracting(DemoPerson::email).filteredOn(email -> email != null).doesNotHaveDuplicates();
-        assertThat(people).extracting(DemoPerson::cardNumber).filteredOn(card -> card != null)
+        assertThat(people)
+                .extracting(DemoPerson::email)
+                .filteredOn(email -> email != null)
+                .doesNotHaveDuplicates();
+        assertThat(people)
+                .extracting(DemoPerson::cardNumber)
+                .filteredOn(card -> card != null)
                 .hasSize(100)
                 .allMatch(CheckDigit::isEan13);
         assertThat(people).extracting(DemoPerson::birthMonth).contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
-        assertThat(people).filteredOn(person -> person.birthDay() == 29 && person.birthMonth() == 2).isNotEmpty();
+        assertThat(people)
+                .filteredOn(person -> person.birthDay() == 29 && person.birthMonth() == 2)
+                .isNotEmpty();
     }
 }

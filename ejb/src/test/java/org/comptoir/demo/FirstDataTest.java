@@ -39,8 +39,14 @@ class FirstDataTest {
         Map<String, String> told = tell("demo");
 
         assertThat(told).containsEntry("brands", "1").containsEntry("stores", "[LYON, PARIS, RENNES]");
-        assertThat(told).containsEntry("tills", "6").containsEntry("products", "500").containsEntry("customers", "300");
-        assertThat(told).containsEntry("barcodes", "500").containsEntry("cards", "100").containsEntry("families", "37");
+        assertThat(told)
+                .containsEntry("tills", "6")
+                .containsEntry("products", "500")
+                .containsEntry("customers", "300");
+        assertThat(told)
+                .containsEntry("barcodes", "500")
+                .containsEntry("cards", "100")
+                .containsEntry("families", "37");
         assertThat(told).containsEntry("levels", "[1, 2, 3, 4, 5]").containsEntry("printer", "virtual:PARIS-1");
         assertThat(told).containsEntry("programmes", "2").containsEntry("keys", "1");
         assertThat(told).containsEntry("vat", "[550, 1000, 2000]").containsEntry("again", "nothing");
@@ -50,7 +56,10 @@ class FirstDataTest {
     void withoutADemoTheEnvironmentMakesTheShop() throws Exception {
         Map<String, String> told = tell("environment");
 
-        assertThat(told).containsEntry("brands", "1").containsEntry("stores", "[1]").containsEntry("tills", "3");
+        assertThat(told)
+                .containsEntry("brands", "1")
+                .containsEntry("stores", "[1]")
+                .containsEntry("tills", "3");
         assertThat(told).containsEntry("products", "0").containsEntry("currency", "GBP");
         assertThat(told).containsEntry("key-level", "5").containsEntry("programmes", "1");
     }
@@ -116,8 +125,10 @@ class FirstDataTest {
             System.out.println("took=" + Duration.between(start, Instant.now()).toMillis());
             house();
             Caller marie = identifyUser.identify("marie").caller();
-            System.out.println("products=" + findProducts.page(marie, PageRequest.of(0, 1)).total());
-            System.out.println("customers=" + findCustomers.page(marie, PageRequest.of(0, 1)).total());
+            System.out.println(
+                    "products=" + findProducts.page(marie, PageRequest.of(0, 1)).total());
+            System.out.println("customers="
+                    + findCustomers.page(marie, PageRequest.of(0, 1)).total());
             System.out.println("barcodes=" + count("scan_code where kind = 'PRODUCT' and code like '2%'"));
             System.out.println("cards=" + count("scan_code where kind = 'CUSTOMER' and code like '29%'"));
             System.out.println("families=" + count("family"));
@@ -127,7 +138,8 @@ class FirstDataTest {
             System.out.println("printer=" + till.printerAddress());
             System.out.println("keys=" + count("api_key"));
             System.out.println("vat="
-                    + sql.list("select distinct vat_rate_bp from product order by 1", row -> row.integer("vat_rate_bp")));
+                    + sql.list(
+                            "select distinct vat_rate_bp from product order by 1", row -> row.integer("vat_rate_bp")));
             firstData.fill(true, name -> null);
             System.out.println("again=nothing");
         }
@@ -156,11 +168,13 @@ class FirstDataTest {
             Caller caller = identifyKey.identify("a-key-of-the-test");
             System.out.println("key-level=" + caller.level());
             System.out.println("currency=" + stores.brand(caller.brandId()).currency());
-            System.out.println("products=" + findProducts.page(caller, PageRequest.of(0, 1)).total());
+            System.out.println("products="
+                    + findProducts.page(caller, PageRequest.of(0, 1)).total());
         }
 
         private void house() {
-            System.out.println("stores=" + stores.all().stream().map(store -> store.code()).toList());
+            System.out.println(
+                    "stores=" + stores.all().stream().map(store -> store.code()).toList());
             System.out.println("tills=" + count("till"));
             System.out.println("programmes=" + count("programme"));
         }

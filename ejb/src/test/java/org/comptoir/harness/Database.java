@@ -95,9 +95,12 @@ public class Database {
         entityManagers = Persistence.createEntityManagerFactory(
                 "comptoir",
                 Map.of(
-                        "jakarta.persistence.jtaDataSource", dataSource,
-                        "eclipselink.target-server", NarayanaPlatform.class.getName(),
-                        "eclipselink.logging.level", "WARNING"));
+                        "jakarta.persistence.jtaDataSource",
+                        dataSource,
+                        "eclipselink.target-server",
+                        NarayanaPlatform.class.getName(),
+                        "eclipselink.logging.level",
+                        "WARNING"));
         entityManagers.createEntityManager().close();
         Runtime.getRuntime().addShutdownHook(new Thread(Database::stop));
     }

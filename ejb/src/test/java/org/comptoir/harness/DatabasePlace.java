@@ -51,7 +51,8 @@ public final class DatabasePlace {
     /** A new H2 file with the options of production, for this JVM or a child. */
     public static DatabasePlace h2File() {
         try {
-            String file = Files.createTempDirectory("comptoir-h2").resolve("comptoir").toString();
+            String file =
+                    Files.createTempDirectory("comptoir-h2").resolve("comptoir").toString();
             return new DatabasePlace("jdbc:h2:file:" + file + ";WRITE_DELAY=0" + H2_OPTIONS, "sa", "", null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,7 +85,8 @@ public final class DatabasePlace {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new DatabasePlace(mine.url.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"), mine.user, mine.password, null);
+        return new DatabasePlace(
+                mine.url.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"), mine.user, mine.password, null);
     }
 
     /** JDBC address. */

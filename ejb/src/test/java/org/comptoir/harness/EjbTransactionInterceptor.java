@@ -107,7 +107,8 @@ public class EjbTransactionInterceptor {
                 throw known;
             }
             throw new EJBTransactionRolledbackException(
-                    String.valueOf(e.getMessage()), e instanceof Exception cause ? cause : new EJBException(wrapped(e)));
+                    String.valueOf(e.getMessage()),
+                    e instanceof Exception cause ? cause : new EJBException(wrapped(e)));
         }
     }
 

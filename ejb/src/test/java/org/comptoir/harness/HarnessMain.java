@@ -19,8 +19,10 @@ public final class HarnessMain {
 
     /** The child's entry. */
     public static void main(String[] args) throws Exception {
-        Task task =
-                Class.forName(args[0]).asSubclass(Task.class).getDeclaredConstructor().newInstance();
+        Task task = Class.forName(args[0])
+                .asSubclass(Task.class)
+                .getDeclaredConstructor()
+                .newInstance();
         Container.inject(task);
         task.run(Arrays.asList(args).subList(1, args.length));
         System.exit(0);

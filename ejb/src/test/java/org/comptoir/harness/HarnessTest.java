@@ -81,7 +81,8 @@ class HarnessTest {
 
     @Test
     void aRefusalRollsBackAndArrivesAsItIs() {
-        assertThatThrownBy(() -> rename.rename(house.office(5), "Autre", "REFUSE")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> rename.rename(house.office(5), "Autre", "REFUSE"))
+                .isInstanceOf(Refused.class);
 
         assertThat(storeName()).isEqualTo("Magasin S1");
         assertThat(heard.count()).isZero();
@@ -99,10 +100,13 @@ class HarnessTest {
     @Test
     void aMissingPermissionIsRefusedAndAudited() {
         assertThatThrownBy(() -> rename.rename(house.office(1), "Autre", "GO"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(Reason.of("access.denied", "MANAGE_STORES", 1)));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.reason()).isEqualTo(Reason.of("access.denied", "MANAGE_STORES", 1)));
 
-        assertThat(sql.count("select count(*) from audit_event where user_id = ? and outcome = 'REFUSED'", house.userId()))
+        assertThat(sql.count(
+                        "select count(*) from audit_event where user_id = ? and outcome = 'REFUSED'", house.userId()))
                 .isEqualTo(1);
     }
 

@@ -17,8 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public class TestClock extends Clock {
 
     /** Business time at the start of every test; a child JVM can be given another by {@code harness.clock}. */
-    public static final Instant START =
-            Instant.parse(System.getProperty("harness.clock", "2026-03-02T09:00:00Z"));
+    public static final Instant START = Instant.parse(System.getProperty("harness.clock", "2026-03-02T09:00:00Z"));
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
 

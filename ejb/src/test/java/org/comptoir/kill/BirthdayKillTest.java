@@ -42,8 +42,8 @@ class BirthdayKillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             int chunks = 1 + random.nextInt(15);
             long moment = TimeUnit.MICROSECONDS.toNanos(random.nextInt(8_000));
-            List<String> said = Life.begin(place, BirthdayChild.class, List.of("work", run))
-                    .killAfter("chunk ", chunks, moment);
+            List<String> said =
+                    Life.begin(place, BirthdayChild.class, List.of("work", run)).killAfter("chunk ", chunks, moment);
             assertThat(said).as("killed in the middle").noneMatch(line -> line.startsWith("ended "));
         }
 

@@ -41,8 +41,8 @@ public class SellingChild implements HarnessMain.Task {
     record Shop(House house, List<Long> tills, long customer, List<Long> products) {
 
         String word() {
-            return house.brandId() + "/" + house.storeId() + "/" + house.userId() + "/" + customer + "/"
-                    + join(tills) + "/" + join(products);
+            return house.brandId() + "/" + house.storeId() + "/" + house.userId() + "/" + customer + "/" + join(tills)
+                    + "/" + join(products);
         }
 
         static Shop of(String word) {
@@ -149,9 +149,10 @@ public class SellingChild implements HarnessMain.Task {
     private String check() {
         List<String> broken = new ArrayList<>();
         checker.check().results().forEach(result -> broken.addAll(result.examples()));
-        List<String> sales =
-                sql.list("select sale_uuid, ticket_no from sale", row -> row.text("sale_uuid") + "=" + row.id("ticket_no"));
-        return (broken.isEmpty() ? "clean" : String.join(";", broken).replace(' ', '_')) + " " + String.join(",", sales);
+        List<String> sales = sql.list(
+                "select sale_uuid, ticket_no from sale", row -> row.text("sale_uuid") + "=" + row.id("ticket_no"));
+        return (broken.isEmpty() ? "clean" : String.join(";", broken).replace(' ', '_')) + " "
+                + String.join(",", sales);
     }
 
     private static void say(String what) {

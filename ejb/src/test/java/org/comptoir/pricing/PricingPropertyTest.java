@@ -46,8 +46,10 @@ class PricingPropertyTest {
             long net = quote.lines().stream().mapToLong(Quote.Line::netMinor).sum();
             long vat = quote.vat().stream().mapToLong(Quote.Vat::vatMinor).sum();
             assertThat(quote.totalMinor()).isEqualTo(net).isEqualTo(quote.listMinor() - quote.discountMinor());
-            assertThat(quote.lines()).allSatisfy(line -> assertThat(line.netMinor()).isNotNegative());
-            assertThat(quote.lines().stream().mapToLong(Quote.Line::vatMinor).sum()).isEqualTo(vat);
+            assertThat(quote.lines())
+                    .allSatisfy(line -> assertThat(line.netMinor()).isNotNegative());
+            assertThat(quote.lines().stream().mapToLong(Quote.Line::vatMinor).sum())
+                    .isEqualTo(vat);
             assertThat(reductions(quote)).isEqualTo(quote.discountMinor());
             assertThat(quote.vat().stream().mapToLong(Quote.Vat::grossMinor).sum())
                     .isEqualTo(quote.turnoverMinor());
@@ -89,8 +91,8 @@ class PricingPropertyTest {
 
     @Test
     void theKernelSaysWhatWouldEarnAPoint() {
-        Quote quote = new Pricing(RULES)
-                .price(List.of(item(1, 590, 1, 2000)), Facts.of(List.of(points(true))), "EUR", DAY);
+        Quote quote =
+                new Pricing(RULES).price(List.of(item(1, 590, 1, 2000)), Facts.of(List.of(points(true))), "EUR", DAY);
 
         assertThat(quote.notApplied()).singleElement().satisfies(no -> {
             assertThat(no.unlock().code()).isEqualTo("points.missing");
@@ -136,19 +138,21 @@ class PricingPropertyTest {
     }
 
     private static LaidVoucher voucher(long id, long balance) {
-        return new LaidVoucher(new Instrument(
-                id,
-                1,
-                InstrumentKind.VOUCHER,
-                "7000" + id,
-                "EUR",
-                InstrumentStatus.ACTIVE,
-                id,
-                null,
-                balance,
-                balance,
-                DAY,
-                DAY.plusDays(id)), 1L);
+        return new LaidVoucher(
+                new Instrument(
+                        id,
+                        1,
+                        InstrumentKind.VOUCHER,
+                        "7000" + id,
+                        "EUR",
+                        InstrumentStatus.ACTIVE,
+                        id,
+                        null,
+                        balance,
+                        balance,
+                        DAY,
+                        DAY.plusDays(id)),
+                1L);
     }
 
     private static Item item(int no, long price, int quantity, int vat) {

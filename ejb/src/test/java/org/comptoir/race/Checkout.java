@@ -85,7 +85,8 @@ public class Checkout {
     /** Sells a gift card for cash; answers its instrument. */
     public long sellCard(House house, long amountMinor) {
         Basket basket = cardBasket(amountMinor);
-        Sale sale = complete(house, request(house.tillId(), basket, cash(amountMinor))).sale();
+        Sale sale = complete(house, request(house.tillId(), basket, cash(amountMinor)))
+                .sale();
         return sale.lines().get(0).instrumentId();
     }
 

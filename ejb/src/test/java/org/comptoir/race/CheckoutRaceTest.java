@@ -63,7 +63,8 @@ class CheckoutRaceTest {
 
     @AfterEach
     void theBooksAreClean() {
-        assertThat(checker.check().results()).allSatisfy(check -> assertThat(check.examples()).isEmpty());
+        assertThat(checker.check().results())
+                .allSatisfy(check -> assertThat(check.examples()).isEmpty());
     }
 
     @ParameterizedTest
@@ -74,13 +75,14 @@ class CheckoutRaceTest {
             for (int round = 0; round < rounds; round++) {
                 long card = checkout.sellCard(house, 50_00);
 
-                var outcomes = together.run(index -> checkout.complete(
-                        house, Checkout.request(all[index], forty, Checkout.giftCard(card))));
+                var outcomes = together.run(index ->
+                        checkout.complete(house, Checkout.request(all[index], forty, Checkout.giftCard(card))));
 
                 assertThat(outcomes).filteredOn(Together.Outcome::succeeded).hasSize(1);
-                assertThat(outcomes).filteredOn(outcome -> !outcome.succeeded())
-                        .allSatisfy(outcome -> assertThat(outcome.refusal().reason().code())
-                                .isIn("gift-card.used-up", "busy"));
+                assertThat(outcomes)
+                        .filteredOn(outcome -> !outcome.succeeded())
+                        .allSatisfy(outcome ->
+                                assertThat(outcome.refusal().reason().code()).isIn("gift-card.used-up", "busy"));
                 assertThat(paidWith(card)).isEqualTo(40_00);
             }
         }
@@ -94,8 +96,7 @@ class CheckoutRaceTest {
                 long sold = sql.count("select issued_sale_id from instrument where id = ?", card);
 
                 var outcomes = together.run(index -> index == 0
-                        ? checkout.complete(
-                                house, Checkout.request(house.tillId(), forty, Checkout.giftCard(card)))
+                        ? checkout.complete(house, Checkout.request(house.tillId(), forty, Checkout.giftCard(card)))
                         : returnSale.takeBack(house.rest(), back(house.secondTillId(), sold, List.of())));
 
                 assertThat(outcomes).filteredOn(Together.Outcome::succeeded).hasSize(1);
@@ -108,8 +109,7 @@ class CheckoutRaceTest {
         try (Together together = new Together(8)) {
             for (int round = 0; round < 20; round++) {
                 long card = checkout.sellCard(house, 50_00);
-                CompleteSale.Request request =
-                        Checkout.request(house.tillId(), forty, Checkout.giftCard(card));
+                CompleteSale.Request request = Checkout.request(house.tillId(), forty, Checkout.giftCard(card));
 
                 var outcomes = together.run(index -> checkout.complete(house, request));
 
@@ -118,7 +118,9 @@ class CheckoutRaceTest {
                                 .map(outcome -> outcome.answer().sale().header())
                                 .distinct())
                         .hasSize(1);
-                assertThat(outcomes).filteredOn(outcome -> !outcome.answer().replayed()).hasSize(1);
+                assertThat(outcomes)
+                        .filteredOn(outcome -> !outcome.answer().replayed())
+                        .hasSize(1);
                 assertThat(paidWith(card)).isEqualTo(40_00);
             }
         }
@@ -132,10 +134,15 @@ class CheckoutRaceTest {
 
                 var outcomes = together.run(index -> returnSale.takeBack(
                         house.rest(),
-                        back(index == 0 ? house.tillId() : house.secondTillId(), sale.header().id(), List.of())));
+                        back(
+                                index == 0 ? house.tillId() : house.secondTillId(),
+                                sale.header().id(),
+                                List.of())));
 
                 assertThat(outcomes).filteredOn(Together.Outcome::succeeded).hasSize(1);
-                assertThat(sql.count("select sum(total_minor) from sale where original_id = ?", sale.header().id()))
+                assertThat(sql.count(
+                                "select sum(total_minor) from sale where original_id = ?",
+                                sale.header().id()))
                         .isEqualTo(-40_00);
             }
         }
@@ -146,13 +153,15 @@ class CheckoutRaceTest {
         try (Together together = new Together(4)) {
             for (int round = 0; round < 20; round++) {
                 Sale sale = sellForty(house.tillId());
-                ReturnSale.Request request = back(
-                        house.secondTillId(), sale.header().id(), List.of(new ReturnPlan.Units(1, 1)));
+                ReturnSale.Request request =
+                        back(house.secondTillId(), sale.header().id(), List.of(new ReturnPlan.Units(1, 1)));
 
                 var outcomes = together.run(index -> returnSale.takeBack(house.rest(), request));
 
                 assertThat(outcomes).allMatch(Together.Outcome::succeeded);
-                assertThat(sql.count("select count(*) from sale where original_id = ?", sale.header().id()))
+                assertThat(sql.count(
+                                "select count(*) from sale where original_id = ?",
+                                sale.header().id()))
                         .isEqualTo(1);
             }
         }
@@ -180,7 +189,9 @@ class CheckoutRaceTest {
                     "select ticket_no from sale where till_id = ? order by ticket_no",
                     row -> row.id("ticket_no"),
                     till);
-            assertThat(numbers).containsExactlyElementsOf(LongStream.rangeClosed(1, count).boxed().toList());
+            assertThat(numbers)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, count).boxed().toList());
             assertThat(count).isGreaterThan(20);
         }
     }
@@ -188,11 +199,12 @@ class CheckoutRaceTest {
     @Test
     void oneTillIsLeasedToOneOfManyBrowsersAndTheOthersAreRefused() throws Exception {
         try (Together together = new Together(8)) {
-            var outcomes = together.run(index ->
-                    leaseTill.lease(house.till(1), new LeaseTill.Request(house.tillId(), "browser " + index)));
+            var outcomes = together.run(
+                    index -> leaseTill.lease(house.till(1), new LeaseTill.Request(house.tillId(), "browser " + index)));
 
             assertThat(outcomes).filteredOn(Together.Outcome::succeeded).hasSize(1);
-            assertThat(outcomes).filteredOn(outcome -> !outcome.succeeded())
+            assertThat(outcomes)
+                    .filteredOn(outcome -> !outcome.succeeded())
                     .allSatisfy(outcome ->
                             assertThat(outcome.refusal().reason().code()).isEqualTo("till.leased"));
         }
@@ -201,7 +213,8 @@ class CheckoutRaceTest {
     @Test
     void aBrowserThatLostItsLeaseCannotSellAnyMore() {
         TillHead old = leaseTill.lease(house.till(1), new LeaseTill.Request(house.tillId(), "old"));
-        sql.update("update till_head set lease_until = timestamp '2000-01-01 00:00:00' where till_id = ?", house.tillId());
+        sql.update(
+                "update till_head set lease_until = timestamp '2000-01-01 00:00:00' where till_id = ?", house.tillId());
         TillHead fresh = leaseTill.lease(house.till(1), new LeaseTill.Request(house.tillId(), "new"));
 
         assertThat(refusalOf(leased(old.leaseNo()))).isEqualTo("till.lease-lost");
@@ -258,7 +271,6 @@ class CheckoutRaceTest {
     }
 
     private static ReturnSale.Request back(long till, long saleId, List<ReturnPlan.Units> units) {
-        return new ReturnSale.Request(
-                UUID.randomUUID(), till, null, saleId, units, RefundAs.ORIGINAL, "race", false);
+        return new ReturnSale.Request(UUID.randomUUID(), till, null, saleId, units, RefundAs.ORIGINAL, "race", false);
     }
 }

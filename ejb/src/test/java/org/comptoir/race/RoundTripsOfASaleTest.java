@@ -88,9 +88,9 @@ class RoundTripsOfASaleTest {
     }
 
     private static void report(int count, List<String> statements) {
-        System.out.println("round trips of a sale on " + (Database.place().isPostgres() ? "PostgreSQL" : "H2") + ": "
-                + count);
-        statements.forEach(text -> System.out.println(
-                "  " + text.lines().findFirst().orElse("") + " ... (" + text.lines().count() + ")"));
+        System.out.println(
+                "round trips of a sale on " + (Database.place().isPostgres() ? "PostgreSQL" : "H2") + ": " + count);
+        statements.forEach(text -> System.out.println("  "
+                + text.lines().findFirst().orElse("") + " ... (" + text.lines().count() + ")"));
     }
 }

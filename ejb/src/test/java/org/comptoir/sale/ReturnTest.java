@@ -54,9 +54,10 @@ class ReturnTest {
 
     @AfterEach
     void theBooksAreClean() {
-        assertThat(shop.check(house).results()).allSatisfy(result -> assertThat(result.violations())
-                .as(result.name() + " " + result.examples())
-                .isZero());
+        assertThat(shop.check(house).results())
+                .allSatisfy(result -> assertThat(result.violations())
+                        .as(result.name() + " " + result.examples())
+                        .isZero());
     }
 
     @Test
@@ -87,8 +88,7 @@ class ReturnTest {
     @Test
     void at66_pointsSpentAlreadyBecomeADebtThatTheNextEarningsPay() {
         Sale sale = sale(5_000, 1);
-        adjustPoints.adjust(
-                house.office(5), new AdjustPoints.Request(UUID.randomUUID(), customer, -5, "cadeau remis"));
+        adjustPoints.adjust(house.office(5), new AdjustPoints.Request(UUID.randomUUID(), customer, -5, "cadeau remis"));
 
         shop.takeBack(house, sale);
         assertThat(shop.balance(AccountKind.POINTS, customer)).isEqualTo(-5);
@@ -169,7 +169,9 @@ class ReturnTest {
 
         long back = 0;
         for (int units : new int[] {1, 3, 2, 1}) {
-            back -= shop.takeBack(house, sale, new ReturnPlan.Units(1, units)).header().totalMinor();
+            back -= shop.takeBack(house, sale, new ReturnPlan.Units(1, units))
+                    .header()
+                    .totalMinor();
         }
 
         assertThat(back).isEqualTo(sale.header().totalMinor());

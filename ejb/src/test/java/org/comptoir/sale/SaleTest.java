@@ -15,9 +15,9 @@ import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
 import org.comptoir.ledger.domain.AccountKind;
-import org.comptoir.sale.application.PricedBasket;
 import org.comptoir.sale.application.CompleteSale;
 import org.comptoir.sale.application.EditBasket;
+import org.comptoir.sale.application.PricedBasket;
 import org.comptoir.sale.application.ViewBasket;
 import org.comptoir.sale.domain.BasketChange;
 import org.comptoir.sale.domain.Sale;
@@ -63,9 +63,10 @@ class SaleTest {
 
     @AfterEach
     void theBooksAreClean() {
-        assertThat(shop.check(house).results()).allSatisfy(result -> assertThat(result.violations())
-                .as(result.name() + " " + result.examples())
-                .isZero());
+        assertThat(shop.check(house).results())
+                .allSatisfy(result -> assertThat(result.violations())
+                        .as(result.name() + " " + result.examples())
+                        .isZero());
     }
 
     @Test
@@ -159,8 +160,7 @@ class SaleTest {
         UUID id = UUID.randomUUID();
         completeSale.complete(house.till(1), shop.request(house, basket, id, Shop.cash(4000)));
 
-        assertThatThrownBy(() ->
-                        completeSale.complete(house.till(1), shop.request(house, basket, id, Shop.cash(5000))))
+        assertThatThrownBy(() -> completeSale.complete(house.till(1), shop.request(house, basket, id, Shop.cash(5000))))
                 .isInstanceOfSatisfying(
                         Refused.class, e -> assertThat(e.reason().code()).isEqualTo("request.other-content"));
     }
@@ -172,11 +172,12 @@ class SaleTest {
         shop.edit(house, new BasketChange.AttachCustomer(customer));
         PricedBasket basket = shop.edit(house, new BasketChange.SellGiftCard(5000, null));
 
-        assertThat(basket.quote().totalMinor()).as("no reduction on stored value").isEqualTo(5000);
+        assertThat(basket.quote().totalMinor())
+                .as("no reduction on stored value")
+                .isEqualTo(5000);
         assertThatThrownBy(() -> shop.pay(house, basket, Shop.with(card)))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        e -> assertThat(e.reason().code()).isEqualTo("gift-card.cannot-buy-gift-card"));
+                        Refused.class, e -> assertThat(e.reason().code()).isEqualTo("gift-card.cannot-buy-gift-card"));
         shop.pay(house, basket, Shop.cash(5000));
 
         assertThat(shop.balance(AccountKind.POINTS, customer)).isZero();
@@ -265,8 +266,7 @@ class SaleTest {
         shop.article(house, "A1", 1000, 1);
         BasketChange.OverridePrice change = new BasketChange.OverridePrice(1, 800, "tache");
 
-        assertThatThrownBy(() ->
-                        editBasket.edit(house.till(2), new EditBasket.Request(house.tillId(), change)))
+        assertThatThrownBy(() -> editBasket.edit(house.till(2), new EditBasket.Request(house.tillId(), change)))
                 .isInstanceOfSatisfying(
                         Refused.class, e -> assertThat(e.reason().code()).isEqualTo("access.denied"));
         PricedBasket changed = shop.edit(house, change);

@@ -119,8 +119,9 @@ class SellBasketTest {
 
         CompleteSale.Completed done = sellBasket.sell(house.till(1), request(basket, 4990));
 
-        assertThat(done.sale().lines()).singleElement().satisfies(line -> assertThat(line.overrideReason())
-                .isNull());
+        assertThat(done.sale().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.overrideReason()).isNull());
     }
 
     @Test
@@ -158,8 +159,8 @@ class SellBasketTest {
         long store = fixtures.store(house.brandId(), "S2", "Europe/Paris");
         long till = fixtures.till(store, "1");
         SellBasket.Request ours = request(basket(article("ROBE", 1, null)), 4990);
-        SellBasket.Request theirs = new SellBasket.Request(
-                ours.saleId(), till, ours.basket(), 4990, ours.tenders(), null, false);
+        SellBasket.Request theirs =
+                new SellBasket.Request(ours.saleId(), till, ours.basket(), 4990, ours.tenders(), null, false);
 
         refused(house.rest(), theirs, "till.other-store");
     }
@@ -170,8 +171,8 @@ class SellBasketTest {
         IntStream.range(0, 500).forEach(i -> lines.add(article("ROBE", 1, null)));
         quoteBasket.quote(house.rest(), basket(article("ROBE", 1, null), article("ROBE", 2, null)));
 
-        var few = RoundTrips.of(() ->
-                quoteBasket.quote(house.rest(), basket(article("ROBE", 1, null), article("ROBE", 2, null))));
+        var few = RoundTrips.of(
+                () -> quoteBasket.quote(house.rest(), basket(article("ROBE", 1, null), article("ROBE", 2, null))));
         var many = RoundTrips.of(() -> quoteBasket.quote(house.rest(), new WantedBasket(lines, null, null)));
 
         assertThat(many.count()).isEqualTo(few.count());

@@ -17,10 +17,10 @@ import org.comptoir.ledger.domain.AccountKind;
 import org.comptoir.ledger.domain.LedgerCheck;
 import org.comptoir.loyalty.points.domain.PointsTerms;
 import org.comptoir.pricing.application.SaveProgramme;
-import org.comptoir.sale.application.PricedBasket;
 import org.comptoir.sale.application.CompleteSale;
 import org.comptoir.sale.application.EditBasket;
 import org.comptoir.sale.application.OpenTill;
+import org.comptoir.sale.application.PricedBasket;
 import org.comptoir.sale.application.ReturnSale;
 import org.comptoir.sale.domain.BasketChange;
 import org.comptoir.sale.domain.RefundAs;
@@ -69,7 +69,9 @@ public class Shop {
         saveProgramme.save(
                 house.office(5),
                 SaveProgramme.Request.create(
-                        PointsTerms.KIND, "Points " + house.code(), Json.write(new PointsTerms(1, 1000, false, false, 0))));
+                        PointsTerms.KIND,
+                        "Points " + house.code(),
+                        Json.write(new PointsTerms(1, 1000, false, false, 0))));
         return house;
     }
 
@@ -83,8 +85,7 @@ public class Shop {
 
     /** Puts a new article of that price on the counter. */
     public PricedBasket article(House house, String reference, long priceMinor, int quantity) {
-        return edit(
-                house, new BasketChange.AddArticle(fixtures.product(house, reference, priceMinor), quantity));
+        return edit(house, new BasketChange.AddArticle(fixtures.product(house, reference, priceMinor), quantity));
     }
 
     public Sale pay(House house, PricedBasket basket, Tender... tenders) {
@@ -137,7 +138,9 @@ public class Shop {
     }
 
     public long balance(AccountKind kind, long customerId) {
-        return ledger.byCode(Ledger.codeOf(kind, customerId)).map(Account::balance).orElse(0L);
+        return ledger.byCode(Ledger.codeOf(kind, customerId))
+                .map(Account::balance)
+                .orElse(0L);
     }
 
     public LedgerCheck check(House house) {

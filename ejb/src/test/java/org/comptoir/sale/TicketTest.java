@@ -90,7 +90,8 @@ class TicketTest {
         Sale sale = shop.pay(house, shop.article(house, "A1", 1830, 1), Shop.with(card));
         Instrument note = shop.only(instruments.issuedBy(sale.header().id()), house);
 
-        BufferedImage picture = TicketImage.render(viewTicket.view(house.till(1), sale.header().id()));
+        BufferedImage picture =
+                TicketImage.render(viewTicket.view(house.till(1), sale.header().id()));
 
         assertThat(codes(picture)).contains(TicketCode.of(sale.header().id()), note.code());
     }
@@ -124,7 +125,10 @@ class TicketTest {
         int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         RGBLuminanceSource source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
         Map<DecodeHintType, Object> hints = Map.of(
-                DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, java.util.List.of(BarcodeFormat.CODE_128));
+                DecodeHintType.TRY_HARDER,
+                true,
+                DecodeHintType.POSSIBLE_FORMATS,
+                java.util.List.of(BarcodeFormat.CODE_128));
         Result[] found = new GenericMultipleBarcodeReader(new MultiFormatOneDReader(hints))
                 .decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)), hints);
         return Stream.of(found).map(Result::getText).collect(Collectors.toSet());

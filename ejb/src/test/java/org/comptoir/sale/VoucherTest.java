@@ -55,9 +55,10 @@ class VoucherTest {
 
     @AfterEach
     void theBooksAreClean() {
-        assertThat(shop.check(house).results()).allSatisfy(result -> assertThat(result.violations())
-                .as(result.name() + " " + result.examples())
-                .isZero());
+        assertThat(shop.check(house).results())
+                .allSatisfy(result -> assertThat(result.violations())
+                        .as(result.name() + " " + result.examples())
+                        .isZero());
     }
 
     @Test
@@ -122,7 +123,9 @@ class VoucherTest {
         Sale sale = shop.pay(house, shop.article(house, "A1", 1000, 2), Shop.cash(1500));
 
         Sale half = shop.takeBack(house, sale, new ReturnPlan.Units(1, 1));
-        assertThat(half.header().totalMinor()).as("what was paid, never the voucher").isEqualTo(-750);
+        assertThat(half.header().totalMinor())
+                .as("what was paid, never the voucher")
+                .isEqualTo(-750);
         assertThat(read(voucher).status()).isEqualTo(InstrumentStatus.CLOSED);
         clock.advance(Duration.ofDays(40));
         Sale rest = shop.takeBack(house, sale);

@@ -46,7 +46,8 @@ class EntityMappingTest {
 
     @Test
     void theEditedTablesAndNoOthersHaveEntities() {
-        assertThat(new TreeSet<>(descriptors().map(EntityMappingTest::table).toList())).containsExactlyElementsOf(EDITED);
+        assertThat(new TreeSet<>(descriptors().map(EntityMappingTest::table).toList()))
+                .containsExactlyElementsOf(EDITED);
     }
 
     @Test
@@ -67,16 +68,20 @@ class EntityMappingTest {
         Collection<EntityType<?>> entities =
                 entityManager.getEntityManagerFactory().getMetamodel().getEntities();
 
-        assertThat(entities).extracting(ManagedType::getJavaType).isNotEmpty().allSatisfy(type -> assertThat(type)
-                .isAssignableTo(PersistenceWeaved.class)
-                .isAssignableTo(PersistenceWeavedChangeTracking.class));
+        assertThat(entities)
+                .extracting(ManagedType::getJavaType)
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(type)
+                        .isAssignableTo(PersistenceWeaved.class)
+                        .isAssignableTo(PersistenceWeavedChangeTracking.class));
         assertThat(EditedRecord.class).isAssignableTo(PersistenceWeaved.class);
     }
 
     @Test
     void theSharedCacheIsOff() {
-        assertThat(descriptors()).allSatisfy(descriptor -> assertThat(descriptor.getCachePolicy().isSharedIsolation())
-                .isFalse());
+        assertThat(descriptors())
+                .allSatisfy(descriptor -> assertThat(descriptor.getCachePolicy().isSharedIsolation())
+                        .isFalse());
     }
 
     private Stream<ClassDescriptor> descriptors() {

@@ -78,7 +78,9 @@ class StoreTest {
         assertThat(stores.store(store).address().city()).isEqualTo("Lyon");
         assertThat(stores.tillOf(store, till).printerAddress()).isEqualTo("virtual:L1");
         assertThat(stores.tillOfScanner("S" + store)).map(found -> found.id()).contains(till);
-        assertThat(lists.stores(house.office(5))).extracting(row -> row.store().code()).containsExactly("LYON", "S1");
+        assertThat(lists.stores(house.office(5)))
+                .extracting(row -> row.store().code())
+                .containsExactly("LYON", "S1");
     }
 
     @Test
@@ -87,36 +89,55 @@ class StoreTest {
                 house.office(5), new SaveStore.Request(null, null, details("LYON", null, "Europe/Paris")));
         saveStore.save(house.office(5), new SaveStore.Request(store, 1L, details("LYO2", null, "Europe/Paris")));
 
-        refused("edit.conflict", () -> saveStore.save(
-                house.office(5), new SaveStore.Request(store, 1L, details("LYO3", null, "Europe/Paris"))));
+        refused(
+                "edit.conflict",
+                () -> saveStore.save(
+                        house.office(5), new SaveStore.Request(store, 1L, details("LYO3", null, "Europe/Paris"))));
         assertThat(stores.store(store).code()).isEqualTo("LYO2");
         assertThat(lists.stores(house.office(5)).get(0).version()).isEqualTo(2);
     }
 
     @Test
     void wrongCodesAreRefused() {
-        refused("store.siret", () -> saveStore.save(
-                house.office(5), new SaveStore.Request(null, null, details("X", "73282932000075", "Europe/Paris"))));
-        refused("store.zone", () -> saveStore.save(
-                house.office(5), new SaveStore.Request(null, null, details("X", null, "Europe/Atlantis"))));
-        refused("store.code-taken", () -> saveStore.save(
-                house.office(5), new SaveStore.Request(null, null, details("S1", null, "Europe/Paris"))));
-        refused("till.code-taken", () -> saveTill.save(
-                house.office(5),
-                new SaveTill.Request(null, null, house.storeId(), new Till.Details("1", "Caisse", null, null))));
+        refused(
+                "store.siret",
+                () -> saveStore.save(
+                        house.office(5),
+                        new SaveStore.Request(null, null, details("X", "73282932000075", "Europe/Paris"))));
+        refused(
+                "store.zone",
+                () -> saveStore.save(
+                        house.office(5), new SaveStore.Request(null, null, details("X", null, "Europe/Atlantis"))));
+        refused(
+                "store.code-taken",
+                () -> saveStore.save(
+                        house.office(5), new SaveStore.Request(null, null, details("S1", null, "Europe/Paris"))));
+        refused(
+                "till.code-taken",
+                () -> saveTill.save(
+                        house.office(5),
+                        new SaveTill.Request(
+                                null, null, house.storeId(), new Till.Details("1", "Caisse", null, null))));
     }
 
     @Test
     void anotherBrandsStoreIsUnknown() {
         House other = fixtures.house();
 
-        refused("store.unknown", () -> saveStore.save(
-                house.office(5), new SaveStore.Request(other.storeId(), 1L, details("X", null, "Europe/Paris"))));
-        refused("store.unknown", () -> saveTill.save(
-                house.office(5),
-                new SaveTill.Request(null, null, other.storeId(), new Till.Details("9", "Caisse", null, null))));
-        refused("store.unknown", () ->
-                saveSetting.save(house.office(5), new SaveSetting.Request(other.storeId(), LUNCH.name(), "1")));
+        refused(
+                "store.unknown",
+                () -> saveStore.save(
+                        house.office(5),
+                        new SaveStore.Request(other.storeId(), 1L, details("X", null, "Europe/Paris"))));
+        refused(
+                "store.unknown",
+                () -> saveTill.save(
+                        house.office(5),
+                        new SaveTill.Request(
+                                null, null, other.storeId(), new Till.Details("9", "Caisse", null, null))));
+        refused(
+                "store.unknown",
+                () -> saveSetting.save(house.office(5), new SaveSetting.Request(other.storeId(), LUNCH.name(), "1")));
     }
 
     @Test
@@ -132,8 +153,9 @@ class StoreTest {
         assertThat(settings.number(house.brandId(), 0, LUNCH)).isEqualTo(45);
         assertThat(lists.settings(house.office(5), house.storeId()))
                 .contains(new HouseLists.SettingRow(LUNCH.name(), "50", "30"));
-        refused("setting.unknown", () ->
-                saveSetting.save(house.office(5), new SaveSetting.Request(0, "test.no-such-thing", "1")));
+        refused(
+                "setting.unknown",
+                () -> saveSetting.save(house.office(5), new SaveSetting.Request(0, "test.no-such-thing", "1")));
     }
 
     private static Store.Details details(String code, String siret, String zone) {
@@ -142,7 +164,9 @@ class StoreTest {
     }
 
     private static void refused(String code, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, refusal -> assertThat(refusal.reason().code())
-                .isEqualTo(code));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refusal -> assertThat(refusal.reason().code()).isEqualTo(code));
     }
 }

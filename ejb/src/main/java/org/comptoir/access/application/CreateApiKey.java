@@ -53,8 +53,7 @@ public class CreateApiKey {
         byte[] secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         String text = "ck_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        ApiKey.Place place =
-                new ApiKey.Place(caller.brandId(), request.userId(), request.storeId(), request.tillId());
+        ApiKey.Place place = new ApiKey.Place(caller.brandId(), request.userId(), request.storeId(), request.tillId());
         ApiKey key = new ApiKey(place, request.name(), Hash.of(text), clock.instant());
         records.save(key);
         return new Created(key.id(), text);

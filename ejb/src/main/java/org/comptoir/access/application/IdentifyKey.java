@@ -26,7 +26,6 @@ public class IdentifyKey {
         if (key == null || key.isBlank()) {
             throw new Refused(Reason.of("access.key-unknown"));
         }
-        return people.byKeyHash(Hash.of(key.trim()))
-                .orElseThrow(() -> new Refused(Reason.of("access.key-unknown")));
+        return people.byKeyHash(Hash.of(key.trim())).orElseThrow(() -> new Refused(Reason.of("access.key-unknown")));
     }
 }

@@ -62,8 +62,11 @@ public class SaveUser {
         if (request.pin() != null) {
             user.pin(request.pin().isEmpty() ? null : freePin(caller, user, request.pin()));
         }
-        records.save(user, new EditedRecords.Unique(
-                "uq_app_user_login", Reason.of("user.login-taken", request.details().login())));
+        records.save(
+                user,
+                new EditedRecords.Unique(
+                        "uq_app_user_login",
+                        Reason.of("user.login-taken", request.details().login())));
         audit.allowed(caller, Permission.MANAGE_USERS, "user:" + user.id(), detail(request, before, user));
         return user.id();
     }

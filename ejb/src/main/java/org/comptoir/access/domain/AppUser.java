@@ -50,8 +50,7 @@ public class AppUser extends EditedRecord {
     }
 
     /** What a form says about a user. */
-    public record Details(
-            String login, String fullName, int level, Long storeId, String language, boolean active) {}
+    public record Details(String login, String fullName, int level, Long storeId, String language, boolean active) {}
 
     /** Takes a form's values; refuses what is missing, {@code user.level} and {@code field.language}. */
     public void change(Details details) {

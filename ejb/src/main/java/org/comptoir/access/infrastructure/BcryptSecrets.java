@@ -25,9 +25,7 @@ public class BcryptSecrets implements Secrets {
 
     @Override
     public String password(String text) {
-        if (text == null
-                || text.length() < SHORTEST
-                || text.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+        if (text == null || text.length() < SHORTEST || text.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             throw new Refused(Reason.of("user.password-length", SHORTEST, LONGEST_BYTES));
         }
         return shortPassword(text);

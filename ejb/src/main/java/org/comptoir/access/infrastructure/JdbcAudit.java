@@ -55,7 +55,11 @@ public class JdbcAudit implements Audit {
     public void refused(Caller caller, Permission permission, Reason reason) {
         own.run(() -> {
             SqlBundle bundle = sql.bundle();
-            write(bundle, caller, permission, new Outcome("REFUSED", reason.code(), null, String.join(", ", reason.args())));
+            write(
+                    bundle,
+                    caller,
+                    permission,
+                    new Outcome("REFUSED", reason.code(), null, String.join(", ", reason.args())));
             bundle.run();
         });
     }

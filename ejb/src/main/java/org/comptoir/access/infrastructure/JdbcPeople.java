@@ -23,8 +23,8 @@ public class JdbcPeople implements People {
             + "from api_key k join app_user u on u.id = k.user_id "
             + "where k.key_hash = ? and k.active = 1 and u.active = 1";
 
-    private static final String SELLERS = "select id, login, full_name, access_level from app_user "
-            + "where brand_id = ? and active = 1 and ";
+    private static final String SELLERS =
+            "select id, login, full_name, access_level from app_user " + "where brand_id = ? and active = 1 and ";
 
     private Sql sql;
 

@@ -44,8 +44,9 @@ public class JdbcPermissions implements Permissions {
 
     private static Map<Permission, Integer> load(Sql sql) {
         Map<Permission, Integer> changed = new EnumMap<>(Permission.class);
-        sql.list("select permission, min_level from permission_level", row -> Map.entry(
-                        row.text("permission"), row.integer("min_level")))
+        sql.list(
+                        "select permission, min_level from permission_level",
+                        row -> Map.entry(row.text("permission"), row.integer("min_level")))
                 .forEach(level -> changed.put(Permission.valueOf(level.getKey()), level.getValue()));
         return changed;
     }

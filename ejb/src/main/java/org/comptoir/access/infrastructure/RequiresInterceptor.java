@@ -31,13 +31,19 @@ public class RequiresInterceptor {
         permissions.check(caller, requires.value());
         Object result = call.proceed();
         if (requires.audited()) {
-            audit.allowed(caller, requires.value(), call.getMethod().getDeclaringClass().getSimpleName(), null);
+            audit.allowed(
+                    caller,
+                    requires.value(),
+                    call.getMethod().getDeclaringClass().getSimpleName(),
+                    null);
         }
         return result;
     }
 
     private static Requires requirement(InvocationContext call) {
         Requires onMethod = call.getMethod().getAnnotation(Requires.class);
-        return onMethod != null ? onMethod : call.getMethod().getDeclaringClass().getAnnotation(Requires.class);
+        return onMethod != null
+                ? onMethod
+                : call.getMethod().getDeclaringClass().getAnnotation(Requires.class);
     }
 }

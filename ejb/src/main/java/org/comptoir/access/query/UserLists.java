@@ -54,16 +54,19 @@ public class UserLists {
                 .column("storeId", "u.store_id", Match.NUMBER)
                 .column("active", "u.active", Match.FLAG)
                 .order("u.login, u.id")
-                .page(sql, request, row -> new UserRow(
-                        row.id("id"),
-                        row.id("version"),
-                        row.text("login"),
-                        row.text("full_name"),
-                        row.integer("access_level"),
-                        row.idOrNull("store_id"),
-                        row.text("language"),
-                        row.flag("active"),
-                        row.text("pin_hash") != null));
+                .page(
+                        sql,
+                        request,
+                        row -> new UserRow(
+                                row.id("id"),
+                                row.id("version"),
+                                row.text("login"),
+                                row.text("full_name"),
+                                row.integer("access_level"),
+                                row.idOrNull("store_id"),
+                                row.text("language"),
+                                row.flag("active"),
+                                row.text("pin_hash") != null));
     }
 
     /** Who can be chosen as seller at the caller's store, by name. */

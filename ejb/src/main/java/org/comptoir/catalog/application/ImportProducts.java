@@ -80,7 +80,9 @@ public class ImportProducts {
         Map<String, Product> known = book.byReferences(caller.brandId(), checked.keySet());
         Map<String, CodeRegistry.Target> taken = codes.findAll(
                 caller.brandId(),
-                checked.values().stream().flatMap(row -> row.barcodes().stream()).toList());
+                checked.values().stream()
+                        .flatMap(row -> row.barcodes().stream())
+                        .toList());
         refuseTaken(rows, checked, known, taken, errors);
         if (!errors.isEmpty()) {
             return ImportResult.refused(errors);
@@ -158,8 +160,8 @@ public class ImportProducts {
         List<CodeRegistry.Claim> claims = new ArrayList<>();
         checked.forEach((reference, good) -> good.barcodes().stream()
                 .filter(barcode -> !taken.containsKey(barcode))
-                .forEach(barcode ->
-                        claims.add(new CodeRegistry.Claim(barcode, known.get(reference).id()))));
+                .forEach(barcode -> claims.add(
+                        new CodeRegistry.Claim(barcode, known.get(reference).id()))));
         codes.claimEach(caller.brandId(), CodeRegistry.Kind.PRODUCT, claims);
         return new ImportResult(added.size(), checked.size() - added.size(), List.of());
     }
@@ -183,7 +185,8 @@ public class ImportProducts {
         parents.forEach((code, parent) -> {
             if (code != null && !families.containsKey(code)) {
                 Family family = new Family(
-                        caller.brandId(), parent == null ? null : families.get(parent).id());
+                        caller.brandId(),
+                        parent == null ? null : families.get(parent).id());
                 family.change(code, code);
                 families.put(code, family);
                 added.add(family);

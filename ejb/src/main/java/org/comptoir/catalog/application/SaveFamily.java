@@ -42,8 +42,8 @@ public class SaveFamily {
                         new EditedRecords.Key(caller.brandId(), request.id(), request.version()));
         Map<String, Object> before = family.facts();
         family.change(request.code(), request.name());
-        records.save(family, new EditedRecords.Unique(
-                "uq_family_code", Reason.of("family.code-taken", request.code())));
+        records.save(
+                family, new EditedRecords.Unique("uq_family_code", Reason.of("family.code-taken", request.code())));
         audit.allowed(
                 caller, Permission.EDIT_CATALOG, "family:" + family.id(), Changes.between(before, family.facts()));
         return family.id();

@@ -48,14 +48,18 @@ public class SaveProduct {
         Product product = request.id() == null
                 ? new Product(brand)
                 : records.editable(
-                        Product.class, "product.unknown", new EditedRecords.Key(brand, request.id(), request.version()));
+                        Product.class,
+                        "product.unknown",
+                        new EditedRecords.Key(brand, request.id(), request.version()));
         Map<String, Object> before = product.facts();
         knownFamily(brand, request.details().familyId());
         knownFamily(brand, request.details().subFamilyId());
         product.change(request.details());
-        records.save(product, new EditedRecords.Unique(
-                "uq_product_reference",
-                Reason.of("product.reference-taken", request.details().reference())));
+        records.save(
+                product,
+                new EditedRecords.Unique(
+                        "uq_product_reference",
+                        Reason.of("product.reference-taken", request.details().reference())));
         String replaced = replaceBarcodes(brand, product.id(), barcodes);
         audit.allowed(
                 caller,

@@ -74,15 +74,18 @@ public class FindProducts {
                 .column("vatRate", "p.vat_rate_bp", Match.NUMBER)
                 .column("active", "p.active", Match.FLAG)
                 .order("p.reference, p.id")
-                .page(sql, request, row -> new ProductRow(
-                        row.id("id"),
-                        row.text("reference"),
-                        row.text("description"),
-                        row.text("family"),
-                        row.text("sub_family"),
-                        row.id("price_minor"),
-                        row.integer("vat_rate_bp"),
-                        row.flag("active")));
+                .page(
+                        sql,
+                        request,
+                        row -> new ProductRow(
+                                row.id("id"),
+                                row.text("reference"),
+                                row.text("description"),
+                                row.text("family"),
+                                row.text("sub_family"),
+                                row.id("price_minor"),
+                                row.integer("vat_rate_bp"),
+                                row.flag("active")));
     }
 
     /** The active products a text means: a barcode, a reference, or words of a description. */
@@ -162,11 +165,7 @@ public class FindProducts {
         return sql.list(
                 "select id, version, code, name, parent_id from family where brand_id = ? order by code",
                 row -> new FamilyRow(
-                        row.id("id"),
-                        row.id("version"),
-                        row.text("code"),
-                        row.text("name"),
-                        row.idOrNull("parent_id")),
+                        row.id("id"), row.id("version"), row.text("code"), row.text("name"), row.idOrNull("parent_id")),
                 caller.brandId());
     }
 }

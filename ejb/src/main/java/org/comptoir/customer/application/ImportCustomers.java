@@ -90,10 +90,7 @@ public class ImportCustomers {
         claim(caller, rows, customers, newCards);
         int created = rows.size() - known.size();
         audit.allowed(
-                caller,
-                Permission.IMPORT_CUSTOMERS,
-                "customers",
-                "created: " + created + "\nupdated: " + known.size());
+                caller, Permission.IMPORT_CUSTOMERS, "customers", "created: " + created + "\nupdated: " + known.size());
         return new ImportResult(created, known.size(), List.of());
     }
 
@@ -101,7 +98,10 @@ public class ImportCustomers {
         Map<String, Long> holders = holders(caller, rows);
         Map<String, CodeRegistry.Target> targets = codes.findAll(
                 caller.brandId(),
-                rows.stream().map(ImportCustomers::card).filter(card -> card != null).toList());
+                rows.stream()
+                        .map(ImportCustomers::card)
+                        .filter(card -> card != null)
+                        .toList());
         boolean unique = rules.isEmailUnique(caller);
         Set<Object> seen = new HashSet<>();
         List<RowError> errors = new ArrayList<>();
@@ -140,9 +140,7 @@ public class ImportCustomers {
 
     private static boolean isFreeFor(Customer customer, CodeRegistry.Target target) {
         return target == null
-                || customer != null
-                        && target.kind() == CodeRegistry.Kind.CUSTOMER
-                        && target.id() == customer.id();
+                || customer != null && target.kind() == CodeRegistry.Kind.CUSTOMER && target.id() == customer.id();
     }
 
     private List<Customer> change(Caller caller, List<Row> rows, Map<Long, Customer> known) {

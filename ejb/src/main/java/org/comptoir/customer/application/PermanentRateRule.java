@@ -31,8 +31,8 @@ public class PermanentRateRule implements Rule {
                 .ifPresent(rate -> {
                     Reason reason = Reason.of("permanent-rate.applied", percent(rate));
                     work.reducible()
-                            .forEach(line -> work.offer(
-                                    line.item().lineNo(), rate, new Work.Source(null, null, reason)));
+                            .forEach(line ->
+                                    work.offer(line.item().lineNo(), rate, new Work.Source(null, null, reason)));
                 });
     }
 

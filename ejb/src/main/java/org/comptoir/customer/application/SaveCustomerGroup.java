@@ -41,8 +41,9 @@ public class SaveCustomerGroup {
                         new EditedRecords.Key(caller.brandId(), request.id(), request.version()));
         Map<String, Object> before = group.facts();
         group.rename(request.name());
-        records.save(group, new EditedRecords.Unique(
-                "uq_customer_group", Reason.of("customer-group.name-taken", request.name())));
+        records.save(
+                group,
+                new EditedRecords.Unique("uq_customer_group", Reason.of("customer-group.name-taken", request.name())));
         audit.allowed(
                 caller,
                 Permission.MANAGE_SETTINGS,

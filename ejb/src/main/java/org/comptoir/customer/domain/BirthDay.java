@@ -35,7 +35,9 @@ public record BirthDay(Integer day, Integer month, Integer year) {
             return false;
         }
         try {
-            return LocalDate.of(year == null ? SOME_LEAP_YEAR : year, month, day).getDayOfMonth() == day;
+            return LocalDate.of(year == null ? SOME_LEAP_YEAR : year, month, day)
+                            .getDayOfMonth()
+                    == day;
         } catch (DateTimeException e) {
             return false;
         }

@@ -28,10 +28,7 @@ public class JdbcCustomerNumbers implements CustomerNumbers {
             begin(brandId);
             add(brandId, count);
         }
-        return sql.first(
-                                "select last_no from customer_counter where brand_id = ?",
-                                row -> row.id("last_no"),
-                                brandId)
+        return sql.first("select last_no from customer_counter where brand_id = ?", row -> row.id("last_no"), brandId)
                         .orElseThrow()
                 - count
                 + 1;

@@ -13,8 +13,9 @@ import org.comptoir.shared.sql.Sql;
 public class JdbcCustomers implements Customers {
 
     /** A merged record stands for its root; a root has no root of its own. */
-    private static final String ACTIVE = "select r.id from customer c join customer r on r.id = coalesce(c.root_id, c.id) "
-            + "where c.brand_id = ? and r.active = 1 and ";
+    private static final String ACTIVE =
+            "select r.id from customer c join customer r on r.id = coalesce(c.root_id, c.id) "
+                    + "where c.brand_id = ? and r.active = 1 and ";
 
     private Sql sql;
 

@@ -28,13 +28,16 @@ public class JpaCustomerBook implements CustomerBook {
     @Override
     public Map<Long, Customer> byNumbers(long brandId, Collection<Long> numbers) {
         Map<Long, Customer> found = new HashMap<>();
-        sql.inChunks(numbers, (marks, chunk) -> entityManager
-                .createQuery(
-                        "select c from Customer c where c.brandId = :brand and c.number in :numbers", Customer.class)
-                .setParameter("brand", brandId)
-                .setParameter("numbers", chunk)
-                .getResultList()
-                .forEach(customer -> found.put(customer.number(), customer)));
+        sql.inChunks(
+                numbers,
+                (marks, chunk) -> entityManager
+                        .createQuery(
+                                "select c from Customer c where c.brandId = :brand and c.number in :numbers",
+                                Customer.class)
+                        .setParameter("brand", brandId)
+                        .setParameter("numbers", chunk)
+                        .getResultList()
+                        .forEach(customer -> found.put(customer.number(), customer)));
         return found;
     }
 }

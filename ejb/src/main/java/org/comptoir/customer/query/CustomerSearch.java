@@ -53,11 +53,13 @@ public class CustomerSearch {
         if (digits.matches("\\+?\\d{1,18}")) {
             byDigits(brandId, digits, limit, found);
         } else if (text.contains("@")) {
-            add(found, list(
-                    brandId,
-                    "c.id in (select e.customer_id from email_claim e where e.brand_id = c.brand_id and e.email = ?)",
-                    limit,
-                    text.toLowerCase(Locale.ROOT)));
+            add(
+                    found,
+                    list(
+                            brandId,
+                            "c.id in (select e.customer_id from email_claim e where e.brand_id = c.brand_id and e.email = ?)",
+                            limit,
+                            text.toLowerCase(Locale.ROOT)));
         } else {
             byName(brandId, Folded.of(text), limit, found);
         }

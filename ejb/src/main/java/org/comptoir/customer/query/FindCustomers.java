@@ -69,18 +69,21 @@ public class FindCustomers {
                 .column("createdOn", "c.created_on", Match.DAY)
                 .column("active", "c.active", Match.FLAG)
                 .order("c.search_key, c.id")
-                .page(sql, request, row -> new CustomerRow(
-                        row.id("id"),
-                        row.id("customer_no"),
-                        row.text("last_name"),
-                        row.text("first_name"),
-                        row.text("email"),
-                        row.text("mobile"),
-                        row.text("postal_code"),
-                        row.text("city"),
-                        row.text("group_name"),
-                        row.day("created_on"),
-                        row.flag("active")));
+                .page(
+                        sql,
+                        request,
+                        row -> new CustomerRow(
+                                row.id("id"),
+                                row.id("customer_no"),
+                                row.text("last_name"),
+                                row.text("first_name"),
+                                row.text("email"),
+                                row.text("mobile"),
+                                row.text("postal_code"),
+                                row.text("city"),
+                                row.text("group_name"),
+                                row.day("created_on"),
+                                row.flag("active")));
     }
 
     /**

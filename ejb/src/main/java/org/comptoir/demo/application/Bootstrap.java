@@ -48,8 +48,7 @@ public class Bootstrap {
         String company = given(environment, COMPANY, "Comptoir");
         Caller founder = founding.brand("MAIN", company, given(environment, CURRENCY, "EUR"));
         StoreInfo.Address nowhere = new StoreInfo.Address(null, null, null, "FR", null);
-        long store =
-                founding.store(founder, new Founding.Plan("1", company, nowhere, null, null, "Europe/Paris"));
+        long store = founding.store(founder, new Founding.Plan("1", company, nowhere, null, null, "Europe/Paris"));
         long till = founding.till(founder, store, "1", 1);
         for (int more = 2; more <= tills(given(environment, TILLS, "1")); more++) {
             founding.till(founder, store, "1", more);

@@ -48,16 +48,15 @@ public class DemoGoods {
     /** Makes families and products. */
     void products(Caller office) {
         for (DemoAssortment.Family family : DemoAssortment.families()) {
-            long parent = saveFamily.save(
-                    office, new SaveFamily.Request(null, null, family.code(), family.name(), null));
+            long parent =
+                    saveFamily.save(office, new SaveFamily.Request(null, null, family.code(), family.name(), null));
             DemoAssortment.kinds().stream()
                     .filter(kind -> kind.family().equals(family.code()))
                     .forEach(kind -> saveFamily.save(
                             office, new SaveFamily.Request(null, null, kind.code(), kind.name(), parent)));
         }
         complete(importProducts.importAll(
-                office,
-                DemoAssortment.articles().stream().map(DemoGoods::row).toList()));
+                office, DemoAssortment.articles().stream().map(DemoGoods::row).toList()));
     }
 
     private static ImportProducts.Row row(DemoAssortment.Article article) {
@@ -102,7 +101,8 @@ public class DemoGoods {
 
     private static void complete(ImportResult result) {
         if (!result.errors().isEmpty()) {
-            throw new IllegalStateException("demo data refused: " + result.errors().get(0));
+            throw new IllegalStateException(
+                    "demo data refused: " + result.errors().get(0));
         }
     }
 }

@@ -73,7 +73,8 @@ public class DemoShop {
         Caller founder = founding.brand("DUROC", "Maison Duroc", "EUR");
         List<Long> stores =
                 STORES.stream().map(plan -> founding.store(founder, plan)).toList();
-        List<Long> firstTills = List.of(tills(founder, stores, 0), tills(founder, stores, 1), tills(founder, stores, 2));
+        List<Long> firstTills =
+                List.of(tills(founder, stores, 0), tills(founder, stores, 1), tills(founder, stores, 2));
         Caller office = founder.at(stores.get(0), null);
         long admin = user(office, "admin", "Agnès Duroc", 5, stores.get(0));
         user(office, "marie", "Marie Lenoir", 1, stores.get(0));
@@ -99,7 +100,10 @@ public class DemoShop {
     private long user(Caller office, String login, String fullName, int level, long storeId) {
         AppUser.Details details = new AppUser.Details(login, fullName, level, storeId, "fr", true);
         return founding.user(
-                office, details, secrets.shortPassword(login), String.valueOf(level).repeat(4));
+                office,
+                details,
+                secrets.shortPassword(login),
+                String.valueOf(level).repeat(4));
     }
 
     private void programme(Caller office, String kind, String name, Object params) {

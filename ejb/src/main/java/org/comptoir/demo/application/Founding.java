@@ -66,8 +66,8 @@ public class Founding {
     /** Makes a till with a virtual printer and a scanner of its own. */
     long till(Caller founder, long storeId, String storeCode, int number) {
         String device = storeCode + "-" + number;
-        Till.Details details = new Till.Details(
-                String.valueOf(number), "Caisse " + number, "virtual:" + device, "SCAN-" + device);
+        Till.Details details =
+                new Till.Details(String.valueOf(number), "Caisse " + number, "virtual:" + device, "SCAN-" + device);
         return saveTill.save(founder, new SaveTill.Request(null, null, storeId, details));
     }
 

@@ -57,8 +57,18 @@ public final class DemoAssortment {
             .toList();
 
     private static final List<String> COLOURS = List.of(
-            "noir", "blanc cassé", "bleu marine", "gris chiné", "écru", "camel", "vert sapin", "bordeaux", "moutarde",
-            "rose poudré", "terracotta", "bleu ciel");
+            "noir",
+            "blanc cassé",
+            "bleu marine",
+            "gris chiné",
+            "écru",
+            "camel",
+            "vert sapin",
+            "bordeaux",
+            "moutarde",
+            "rose poudré",
+            "terracotta",
+            "bleu ciel");
 
     private DemoAssortment() {}
 
@@ -124,7 +134,8 @@ public final class DemoAssortment {
     private static Article article(Kind kind, int kindNo, int i) {
         int number = kindNo * EACH + i + 1;
         String noun = kind.nouns().get(i % kind.nouns().size());
-        String quality = kind.qualities().get(i / kind.nouns().size() % kind.qualities().size());
+        String quality =
+                kind.qualities().get(i / kind.nouns().size() % kind.qualities().size());
         boolean coloured = kind.vatRateBp() == 2000;
         String colour = coloured ? " " + COLOURS.get((number * 7 + i) % COLOURS.size()) : "";
         int euros = kind.lowest() + number * 37 % (kind.highest() - kind.lowest() + 1);

@@ -72,8 +72,7 @@ public class VoucherBooker implements EffectBooker {
     }
 
     private void move(BookingPlan plan, Account account, long amount, String kind) {
-        long contra = ledger.contra(
-                Contra.PROMOTION, plan.context().caller().storeId(), account.unit());
+        long contra = ledger.contra(Contra.PROMOTION, plan.context().caller().storeId(), account.unit());
         plan.post(
                 ledger,
                 Posting.of(kind, null)

@@ -67,8 +67,7 @@ public class JdbcInstruments implements Instruments {
             params[index++] = id;
         }
         String marks = String.join(", ", Collections.nCopies(wanted.size(), "?"));
-        return bundle.query(
-                SELECT + "and i.id in (" + marks + ") order by i.id", JdbcInstruments::instrument, params);
+        return bundle.query(SELECT + "and i.id in (" + marks + ") order by i.id", JdbcInstruments::instrument, params);
     }
 
     @Override
@@ -163,9 +162,7 @@ public class JdbcInstruments implements Instruments {
     @Override
     public void close(BookingPlan plan, long id) {
         plan.write(bundle -> bundle.guard(
-                "instrument " + id,
-                "update instrument set status = 'CLOSED' where id = ? and status = 'ACTIVE'",
-                id));
+                "instrument " + id, "update instrument set status = 'CLOSED' where id = ? and status = 'ACTIVE'", id));
     }
 
     @Override

@@ -58,7 +58,11 @@ public class InstrumentDetail {
      * @param movements its ledger, the newest first, with running balance; {@value #MOVEMENTS} at the most
      */
     public record Detail(
-            Instrument instrument, String code, Reason refusal, Origin origin, List<LedgerHistory.Movement> movements) {}
+            Instrument instrument,
+            String code,
+            Reason refusal,
+            Origin origin,
+            List<LedgerHistory.Movement> movements) {}
 
     /**
      * Where it comes from.

@@ -7,9 +7,9 @@ import java.util.List;
 /** Which lots a spend or a claw-back takes from. */
 public final class Lots {
 
-    private static final Comparator<Lot> SOONEST =
-            Comparator.comparing(Lot::expiresOn, Comparator.nullsLast(Comparator.naturalOrder()))
-                    .thenComparing(Lot::id);
+    private static final Comparator<Lot> SOONEST = Comparator.comparing(
+                    Lot::expiresOn, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Lot::id);
 
     private Lots() {}
 
@@ -20,8 +20,7 @@ public final class Lots {
 
     /** As {@link #take(long, List, long)}, but from the lots of that sale first (AT-66). */
     public static List<Posting.LotSpend> takeBack(long accountId, List<Lot> lots, long amount, long saleId) {
-        Comparator<Lot> ownFirst =
-                Comparator.comparing((Lot lot) -> lot.saleId() == null || lot.saleId() != saleId);
+        Comparator<Lot> ownFirst = Comparator.comparing((Lot lot) -> lot.saleId() == null || lot.saleId() != saleId);
         return take(accountId, lots, amount, ownFirst.thenComparing(SOONEST));
     }
 

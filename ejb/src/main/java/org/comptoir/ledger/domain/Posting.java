@@ -35,8 +35,7 @@ public final class Posting {
      * @param opened true when this booking opens the account, its first balance being this amount
      * @param refusal what to say when the floor refuses it
      */
-    public record Movement(
-            long accountId, String unit, long amount, boolean guarded, boolean opened, Reason refusal) {}
+    public record Movement(long accountId, String unit, long amount, boolean guarded, boolean opened, Reason refusal) {}
 
     /** Points awarded with this posting's movement on that account; remaining is less than amount to pay a debt. */
     public record NewLot(long accountId, long amount, long remaining, LocalDate availableFrom, LocalDate expiresOn) {}

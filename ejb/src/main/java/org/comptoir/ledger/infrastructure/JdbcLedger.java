@@ -144,11 +144,9 @@ public class JdbcLedger implements Ledger {
     }
 
     private static void guard(SqlBundle bundle, Posting.Movement movement) {
-        Reason refusal = movement.refusal() == null
-                ? Reason.of("ledger.floor", movement.accountId())
-                : movement.refusal();
-        bundle.guard(
-                () -> new Refused(refusal), MOVE, movement.amount(), movement.accountId(), movement.amount());
+        Reason refusal =
+                movement.refusal() == null ? Reason.of("ledger.floor", movement.accountId()) : movement.refusal();
+        bundle.guard(() -> new Refused(refusal), MOVE, movement.amount(), movement.accountId(), movement.amount());
     }
 
     private void lots(SqlBundle bundle, Posting posting, Map<Long, Long> entries) {
@@ -163,8 +161,7 @@ public class JdbcLedger implements Ledger {
                     lot.availableFrom(),
                     lot.expiresOn()));
         }
-        bundle.insertInto(
-                "lot (id, account_id, entry_id, amount, remaining, available_from, expires_on)", awarded);
+        bundle.insertInto("lot (id, account_id, entry_id, amount, remaining, available_from, expires_on)", awarded);
         List<List<Object>> uses = new ArrayList<>();
         for (Posting.LotSpend spend : posting.spends()) {
             bundle.guard(

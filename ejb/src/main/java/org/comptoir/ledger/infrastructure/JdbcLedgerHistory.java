@@ -28,8 +28,9 @@ public class JdbcLedgerHistory implements LedgerHistory {
             + "from ledger_entry e join ledger_tx t on t.id = e.tx_id where e.account_id = ? "
             + "order by t.booked_at desc, e.id desc";
 
-    private static final String COUNTED = "select count(*) from (select 1 as one from ledger_entry where account_id = ? "
-            + "fetch first ? rows only) counted";
+    private static final String COUNTED =
+            "select count(*) from (select 1 as one from ledger_entry where account_id = ? "
+                    + "fetch first ? rows only) counted";
 
     private Sql sql;
 
@@ -52,8 +53,8 @@ public class JdbcLedgerHistory implements LedgerHistory {
 
     @Override
     public Page<Movement> ofAccount(long accountId, int first, int size) {
-        List<Movement> rows = sql.list(
-                OF_ACCOUNT + sql.dialect().page(), JdbcLedgerHistory::movement, accountId, first, size);
+        List<Movement> rows =
+                sql.list(OF_ACCOUNT + sql.dialect().page(), JdbcLedgerHistory::movement, accountId, first, size);
         boolean all = rows.size() < size && (first == 0 || !rows.isEmpty());
         long total = all ? (long) first + rows.size() : sql.count(COUNTED, accountId, Page.COUNTED_TO + 1);
         return new Page<>(rows, total);

@@ -34,8 +34,9 @@ public class PricingEngine {
     public Supplier<Facts> ask(FactSource.Ask ask, SqlBundle bundle) {
         List<Supplier<List<?>>> answers =
                 sources.stream().map(source -> source.ask(ask, bundle)).toList();
-        return () -> Facts.of(
-                answers.stream().flatMap(answer -> (Stream<?>) answer.get().stream()).toList());
+        return () -> Facts.of(answers.stream()
+                .flatMap(answer -> (Stream<?>) answer.get().stream())
+                .toList());
     }
 
     /** Prices items: pure, preview and booking alike. */

@@ -176,6 +176,8 @@ final class Pass implements Work {
     }
 
     private static String percent(Rate rate) {
-        return java.math.BigDecimal.valueOf(rate.basisPoints(), 2).stripTrailingZeros().toPlainString();
+        return java.math.BigDecimal.valueOf(rate.basisPoints(), 2)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

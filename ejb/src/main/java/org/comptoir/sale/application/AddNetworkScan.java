@@ -43,8 +43,8 @@ public class AddNetworkScan {
             return false;
         }
         try {
-            Caller caller = sellers.opener(till.id())
-                    .orElseThrow(() -> new Refused(Reason.of("till.not-open", till.code())));
+            Caller caller =
+                    sellers.opener(till.id()).orElseThrow(() -> new Refused(Reason.of("till.not-open", till.code())));
             ScanCode.Kind kind = scanCode.scan(caller, new ScanCode.Request(till.id(), code, 1))
                     .kind();
             if (kind == ScanCode.Kind.TENDER || kind == ScanCode.Kind.TICKET) {
@@ -52,7 +52,10 @@ public class AddNetworkScan {
             }
         } catch (Refused e) {
             notices.tell(new TillNotice(
-                    till.id(), TillNotice.Kind.REFUSED, e.reason().code(), e.reason().args()));
+                    till.id(),
+                    TillNotice.Kind.REFUSED,
+                    e.reason().code(),
+                    e.reason().args()));
         }
         return true;
     }

@@ -74,8 +74,9 @@ public class BasketComposer {
      */
     public Basket compose(Caller caller, WantedBasket wanted) {
         Catalogue catalogue = read(caller, wanted.lines());
-        List<BasketLine> lines =
-                wanted.lines().stream().map(line -> line(caller, line, catalogue)).toList();
+        List<BasketLine> lines = wanted.lines().stream()
+                .map(line -> line(caller, line, catalogue))
+                .toList();
         Long customer = customer(caller, wanted.customerNo());
         Basket basket = Basket.of(lines, customer, vouchers(caller, wanted.voucherCodes(), customer));
         if (basket.overridden().findAny().isPresent()) {

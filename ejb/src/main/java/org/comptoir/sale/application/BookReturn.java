@@ -134,11 +134,15 @@ public class BookReturn {
         Sale original = loaded.original();
         ReturnPlan plan = ReturnPlan.of(original, request.units(), balances(loaded));
         BookingContext context = new BookingContext(
-                caller, ids.next(), clock.instant(), store.today(clock), store.brand().currency());
-        BookingPlan booking = new BookingPlan(
-                context, original.header().customerId(), loaded.accounts(), loaded.lots());
-        List<Refund> refunds = Refund.split(
-                plan.refundMinor(), original.payments(), loaded.earlierRefunds(), request.refundAs());
+                caller,
+                ids.next(),
+                clock.instant(),
+                store.today(clock),
+                store.brand().currency());
+        BookingPlan booking =
+                new BookingPlan(context, original.header().customerId(), loaded.accounts(), loaded.lots());
+        List<Refund> refunds =
+                Refund.split(plan.refundMinor(), original.payments(), loaded.earlierRefunds(), request.refundAs());
         List<Payment> payments = books.refund(booking, refunds, loaded.instruments());
         books.takeCardsBack(booking, plan);
         books.reverseEffects(booking, original, plan, loaded.earlierEffects());

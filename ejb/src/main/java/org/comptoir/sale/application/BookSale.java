@@ -115,7 +115,8 @@ public class BookSale {
             SqlBundle read = sql.bundle();
             SqlBundle.Answer<?> revisions = Revisions.ask(read);
             SqlBundle.Answer<TillHead> head = heads.lock(read, order.request().tillId());
-            SqlBundle.Answer<Account> accounts = ledger.lock(read, order.basket().customerId(), instrumentIds(order));
+            SqlBundle.Answer<Account> accounts =
+                    ledger.lock(read, order.basket().customerId(), instrumentIds(order));
             SqlBundle.Answer<Long> twin = sales.booked(read, order.request().saleId());
             SqlBundle.Answer<Instrument> tenders = instruments.read(read, caller.brandId(), tenderIds(order));
             StoreInfo store = seen.find(() -> stores.store(caller.storeId()));
@@ -142,14 +143,21 @@ public class BookSale {
             throw new Refused(Reason.of("basket.changed"));
         }
         Settlement settlement = Settlement.of(
-                new Settlement.Due(quote.totalMinor(), quote.cardSalesMinor(), store.brand().currency()),
+                new Settlement.Due(
+                        quote.totalMinor(),
+                        quote.cardSalesMinor(),
+                        store.brand().currency()),
                 request.tenders(),
                 loaded.instruments(),
                 store.today(clock));
         long saleId = ids.next();
         Caller acting = caller.at(store.id(), request.tillId());
         BookingContext context = new BookingContext(
-                acting, saleId, clock.instant(), store.today(clock), store.brand().currency());
+                acting,
+                saleId,
+                clock.instant(),
+                store.today(clock),
+                store.brand().currency());
         BookingPlan plan = new BookingPlan(context, order.basket().customerId(), loaded.accounts(), List.of());
         Map<Integer, Long> cards = books.bookSale(plan, order.basket(), quote, settlement, loaded.instruments());
         Sale sale = SaleAssembly.sale(context, order, loaded.head(), new SaleAssembly.Priced(quote, settlement, cards));

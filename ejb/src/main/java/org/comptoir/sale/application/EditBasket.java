@@ -36,8 +36,7 @@ public class EditBasket {
 
     /** The basket afterwards, priced; the pages of the till are told. */
     public PricedBasket edit(Caller caller, Request request) {
-        PricedBasket view =
-                Retry.transaction(() -> changeBasket.change(caller, request.tillId(), request.change()));
+        PricedBasket view = Retry.transaction(() -> changeBasket.change(caller, request.tillId(), request.change()));
         changed.fire(new BasketChanged(request.tillId(), view.version()));
         return view;
     }

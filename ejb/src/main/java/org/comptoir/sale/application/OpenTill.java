@@ -42,8 +42,7 @@ public class OpenTill {
         }
         heads.openSession(
                 request.tillId(),
-                new TillHeads.Session(
-                        store.today(clock), clock.instant(), caller.sellerId(), request.floatMinor()));
+                new TillHeads.Session(store.today(clock), clock.instant(), caller.sellerId(), request.floatMinor()));
         return heads.find(request.tillId()).orElseThrow();
     }
 }

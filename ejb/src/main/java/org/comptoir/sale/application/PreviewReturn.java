@@ -44,7 +44,10 @@ public class PreviewReturn {
     }
 
     /** A sale and the units to take back; no units for all that is left. */
-    public record Request(long originalSaleId, @NotNull List<ReturnPlan.Units> units, @NotNull RefundAs refundAs) {}
+    public record Request(
+            long originalSaleId,
+            @NotNull List<ReturnPlan.Units> units,
+            @NotNull RefundAs refundAs) {}
 
     /** The sale as it is now, what would come back of it, and where the money would go. */
     public record Preview(Sale original, ReturnPlan plan, List<Refund> refunds) {}

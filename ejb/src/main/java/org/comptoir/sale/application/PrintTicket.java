@@ -46,8 +46,8 @@ public class PrintTicket {
 
     /** Queues the ticket; refuses {@code sale.unknown} and what {@link ReprintTicket} refuses. */
     public void print(Caller caller, long saleId) {
-        Sale sale = sales.byId(caller.brandId(), saleId)
-                .orElseThrow(() -> new Refused(Reason.of("sale.unknown", saleId)));
+        Sale sale =
+                sales.byId(caller.brandId(), saleId).orElseThrow(() -> new Refused(Reason.of("sale.unknown", saleId)));
         if (book.lockOriginal(saleId).isPresent()) {
             reprintTicket.reprint(caller, saleId);
             return;

@@ -24,12 +24,7 @@ final class ReturnAssembly {
     /** What the booking gave back: payments, and effects that programmes reversed. */
     record Booked(List<Payment> payments, List<Effect> effects) {}
 
-    static Sale ofSale(
-            BookingContext context,
-            BookReturn.Order order,
-            TillHead head,
-            ReturnPlan plan,
-            Booked booked) {
+    static Sale ofSale(BookingContext context, BookReturn.Order order, TillHead head, ReturnPlan plan, Booked booked) {
         List<Effect> effects = new ArrayList<>(plan.effects());
         effects.addAll(booked.effects());
         Asked asked = new Asked(

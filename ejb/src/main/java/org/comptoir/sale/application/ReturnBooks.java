@@ -70,10 +70,10 @@ public class ReturnBooks {
     }
 
     private static boolean holdsMoney(Instrument instrument, BookingPlan plan) {
-        boolean alive = instrument.status() == InstrumentStatus.ACTIVE
-                || instrument.status() == InstrumentStatus.CLOSED;
-        boolean inTime = instrument.expiresOn() == null
-                || !plan.context().businessDate().isAfter(instrument.expiresOn());
+        boolean alive =
+                instrument.status() == InstrumentStatus.ACTIVE || instrument.status() == InstrumentStatus.CLOSED;
+        boolean inTime =
+                instrument.expiresOn() == null || !plan.context().businessDate().isAfter(instrument.expiresOn());
         return alive && inTime;
     }
 
@@ -123,8 +123,8 @@ public class ReturnBooks {
     /** Programmes take back their effects; turnover falls, and the visit goes when nothing is left. */
     public void reverseEffects(BookingPlan plan, Sale original, ReturnPlan returned, List<Effect> earlier) {
         List<EffectBooker.ReturnedLine> lines = returned.kept().stream()
-                .map(kept -> new EffectBooker.ReturnedLine(
-                        kept.lineNo(), kept.article(), kept.netMinor(), kept.keptMinor()))
+                .map(kept ->
+                        new EffectBooker.ReturnedLine(kept.lineNo(), kept.article(), kept.netMinor(), kept.keptMinor()))
                 .toList();
         for (EffectBooker booker : saleBooks.bookers()) {
             List<Effect> effects = ofRule(original.effects(), booker.rule());

@@ -13,10 +13,10 @@ import org.comptoir.access.domain.Permission;
 import org.comptoir.sale.domain.RefundAs;
 import org.comptoir.sale.domain.ReturnPlan;
 import org.comptoir.sale.domain.Sale;
+import org.comptoir.shared.application.Json;
 import org.comptoir.shared.domain.Hash;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.application.Json;
 
 /**
  * Takes a sale back, whole or by line, once: stored effects are reversed per unit, points clawed back, vouchers given

@@ -11,10 +11,10 @@ import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
 import org.comptoir.customer.application.Customers;
+import org.comptoir.shared.application.Json;
 import org.comptoir.shared.domain.Hash;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.application.Json;
 
 /** Takes goods back without their ticket: needs the permission and a reason, and is audited. */
 @Stateless

@@ -56,11 +56,7 @@ public class SaleBooks {
 
     /** Adds everything to the plan; answers the instrument that each gift-card line issued. */
     public Map<Integer, Long> bookSale(
-            BookingPlan plan,
-            Basket basket,
-            Quote quote,
-            Settlement settlement,
-            Map<Long, Instrument> tenders) {
+            BookingPlan plan, Basket basket, Quote quote, Settlement settlement, Map<Long, Instrument> tenders) {
         Map<Integer, Long> cards = new HashMap<>();
         basket.lines().stream()
                 .filter(line -> line.kind() == Item.Kind.GIFT_CARD)
@@ -103,8 +99,7 @@ public class SaleBooks {
         long remainder = account.balance() - payment.amountMinor();
         boolean single = payment.kind() == TenderKind.GIFT_CARD;
         String code = single ? "gift-card.insufficient" : "credit-note.insufficient";
-        Reason refusal = Reason.of(
-                code, new Money(payment.amountMinor(), instrument.currency()), instrument.balance());
+        Reason refusal = Reason.of(code, new Money(payment.amountMinor(), instrument.currency()), instrument.balance());
         long store = plan.context().caller().storeId();
         long leaves = single ? account.balance() : payment.amountMinor();
         Posting posting = Posting.of(payment.kind() + "_REDEEMED", null)

@@ -88,8 +88,8 @@ public class ScanCode {
                 .or(() -> resolve(caller, code))
                 .orElseThrow(() -> unknown(code));
         return switch (target.kind()) {
-            case PRODUCT -> changed(
-                    Kind.ARTICLE, caller, request, new BasketChange.AddArticle(target.id(), request.quantity()));
+            case PRODUCT ->
+                changed(Kind.ARTICLE, caller, request, new BasketChange.AddArticle(target.id(), request.quantity()));
             case CUSTOMER -> changed(Kind.CUSTOMER, caller, request, new BasketChange.AttachCustomer(target.id()));
             case INSTRUMENT -> instrument(caller, request, target.id());
         };
@@ -125,7 +125,8 @@ public class ScanCode {
     }
 
     private static Refused unknown(String code) {
-        String shown = code.matches("[A-Z0-9#-]{4,40}") && code.length() > 13 ? new InstrumentCode(code).masked() : code;
+        String shown =
+                code.matches("[A-Z0-9#-]{4,40}") && code.length() > 13 ? new InstrumentCode(code).masked() : code;
         return new Refused(Reason.of("code.unknown", shown));
     }
 }

@@ -14,10 +14,10 @@ import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.InstrumentCode;
 import org.comptoir.sale.domain.Tender;
 import org.comptoir.sale.domain.TenderKind;
+import org.comptoir.shared.application.Json;
 import org.comptoir.shared.domain.Hash;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.application.Json;
 
 /**
  * Sells a client's basket, once: a replay of the client's id gives the first answer whatever has become of prices,

@@ -67,7 +67,11 @@ final class TicketLayout {
     private void head() {
         StoreInfo store = content.store();
         StoreInfo.Address address = store.address();
-        paper.align(Align.CENTER).size(2, 2).bold(true).line(store.brand().name()).size(1, 1);
+        paper.align(Align.CENTER)
+                .size(2, 2)
+                .bold(true)
+                .line(store.brand().name())
+                .size(1, 1);
         paper.line(store.name()).bold(false);
         optional(address.line());
         optional(join(" ", address.postalCode(), address.city()));
@@ -177,7 +181,9 @@ final class TicketLayout {
     }
 
     private String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
     }
 
     private String money(long minor) {

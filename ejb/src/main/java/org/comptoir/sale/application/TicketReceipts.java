@@ -56,8 +56,7 @@ public class TicketReceipts implements Receipts {
     public byte[] ticket(Sale sale, List<IssuedInstrument> issued) {
         TillInfo till = stores.till(sale.header().tillId());
         StoreInfo store = stores.store(sale.header().storeId());
-        TicketLayout.Content content =
-                new TicketLayout.Content(sale, store, till, people.of(sale.header()), issued);
+        TicketLayout.Content content = new TicketLayout.Content(sale, store, till, people.of(sale.header()), issued);
         return new TicketLayout(profiles.of(till), content).bytes();
     }
 }

@@ -37,7 +37,7 @@ public class ViewBasket {
         return baskets.openAt(tillId)
                 .map(stored -> new PricedBasket(
                         stored.id(), stored.version(), tillId, stored.basket(), pricer.price(store, stored.basket())))
-                .orElseGet(() -> new PricedBasket(
-                        null, 0, tillId, Basket.empty(), pricer.price(store, Basket.empty())));
+                .orElseGet(
+                        () -> new PricedBasket(null, 0, tillId, Basket.empty(), pricer.price(store, Basket.empty())));
     }
 }

@@ -33,8 +33,8 @@ public class ViewTicket {
 
     /** Its bytes in the printer's language, to be drawn; refuses {@code sale.unknown}. */
     public byte[] view(Caller caller, long saleId) {
-        Sale sale = sales.byId(caller.brandId(), saleId)
-                .orElseThrow(() -> new Refused(Reason.of("sale.unknown", saleId)));
+        Sale sale =
+                sales.byId(caller.brandId(), saleId).orElseThrow(() -> new Refused(Reason.of("sale.unknown", saleId)));
         return receipts.ticket(sale, instruments.issuedBy(saleId));
     }
 }

@@ -138,7 +138,10 @@ public record Basket(
     /** Takes a voucher off the basket. */
     public Basket lift(long voucherId) {
         return changed(
-                lines, customerId, voucherIds.stream().filter(id -> id != voucherId).toList(), nextLineNo);
+                lines,
+                customerId,
+                voucherIds.stream().filter(id -> id != voucherId).toList(),
+                nextLineNo);
     }
 
     /** Takes everything off; one undo puts it back. */
@@ -153,7 +156,11 @@ public record Basket(
         }
         UndoStep step = undo.get(undo.size() - 1);
         return new Basket(
-                step.restore(lines), step.customerId(), step.voucherIds(), nextLineNo, undo.subList(0, undo.size() - 1));
+                step.restore(lines),
+                step.customerId(),
+                step.voucherIds(),
+                nextLineNo,
+                undo.subList(0, undo.size() - 1));
     }
 
     /** That line; refuses {@code basket.no-such-line}. */

@@ -86,8 +86,7 @@ public record Refund(TenderKind kind, Long instrumentId, long amountMinor) {
         return -earlier.stream()
                 .filter(refund -> refund.kind().isInstrument())
                 .filter(refund -> paid.stream()
-                        .noneMatch(payment ->
-                                Objects.equals(payment.instrumentId(), refund.instrumentId())))
+                        .noneMatch(payment -> Objects.equals(payment.instrumentId(), refund.instrumentId())))
                 .mapToLong(Payment::amountMinor)
                 .sum();
     }

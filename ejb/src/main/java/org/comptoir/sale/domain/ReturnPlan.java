@@ -63,8 +63,7 @@ public record ReturnPlan(
                     .forEach(effect -> effects.add(share(effect, line, unit.quantity(), lines.size())));
         }
         List<Kept> kept = kept(sale, units);
-        boolean whole = sale.lines().stream()
-                .allMatch(line -> line.returnable() == taken(units, line.lineNo()));
+        boolean whole = sale.lines().stream().allMatch(line -> line.returnable() == taken(units, line.lineNo()));
         long refund = -lines.stream().mapToLong(SaleLine::netMinor).sum();
         long turnover = -lines.stream()
                 .filter(line -> line.kind() == Item.Kind.ARTICLE)
@@ -82,8 +81,8 @@ public record ReturnPlan(
             sum[1] += line.vatMinor();
         });
         return sums.entrySet().stream()
-                .map(e -> new Quote.Vat(
-                        e.getKey(), e.getValue()[0], e.getValue()[0] - e.getValue()[1], e.getValue()[1]))
+                .map(e ->
+                        new Quote.Vat(e.getKey(), e.getValue()[0], e.getValue()[0] - e.getValue()[1], e.getValue()[1]))
                 .toList();
     }
 
@@ -191,10 +190,8 @@ public record ReturnPlan(
         return sale.lines().stream()
                 .map(line -> {
                     int back = line.returnedQuantity() + taken(units, line.lineNo());
-                    long keptMinor =
-                            Shares.ofUnits(line.netMinor(), line.quantity(), back, line.quantity() - back);
-                    return new Kept(
-                            line.lineNo(), line.kind() == Item.Kind.ARTICLE, line.netMinor(), keptMinor);
+                    long keptMinor = Shares.ofUnits(line.netMinor(), line.quantity(), back, line.quantity() - back);
+                    return new Kept(line.lineNo(), line.kind() == Item.Kind.ARTICLE, line.netMinor(), keptMinor);
                 })
                 .toList();
     }

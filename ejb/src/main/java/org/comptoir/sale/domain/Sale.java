@@ -9,11 +9,7 @@ import org.comptoir.pricing.domain.Quote;
 
 /** A booked document of a till, as it is stored: header, lines, effects, VAT and payments. It never changes. */
 public record Sale(
-        Header header,
-        List<SaleLine> lines,
-        List<Effect> effects,
-        List<Quote.Vat> vat,
-        List<Payment> payments) {
+        Header header, List<SaleLine> lines, List<Effect> effects, List<Quote.Vat> vat, List<Payment> payments) {
 
     /** The same document with its lines as they are now. */
     public Sale withLines(List<SaleLine> now) {

@@ -31,8 +31,7 @@ public record Settlement(List<Payment> payments, long changeMinor) {
      *
      * @param instruments the tenders' instruments by id, locked
      */
-    public static Settlement of(
-            Due asked, List<Tender> tenders, Map<Long, Instrument> instruments, LocalDate day) {
+    public static Settlement of(Due asked, List<Tender> tenders, Map<Long, Instrument> instruments, LocalDate day) {
         List<Tender> ordered =
                 tenders.stream().sorted(Comparator.comparing(Settlement::rank)).toList();
         Set<Long> used = new HashSet<>();
@@ -60,8 +59,7 @@ public record Settlement(List<Payment> payments, long changeMinor) {
             due -= amount;
             if (amount > 0 || tender.kind() == TenderKind.CASH && given(tender) > 0) {
                 long handed = tender.kind().isInstrument() ? amount : given(tender);
-                payments.add(
-                        new Payment(payments.size() + 1, tender.kind(), amount, handed, tender.instrumentId()));
+                payments.add(new Payment(payments.size() + 1, tender.kind(), amount, handed, tender.instrumentId()));
             }
         }
         if (due > 0) {
@@ -86,8 +84,7 @@ public record Settlement(List<Payment> payments, long changeMinor) {
         return tender.givenMinor();
     }
 
-    private static Instrument usable(
-            Tender tender, Map<Long, Instrument> instruments, LocalDate day, Set<Long> used) {
+    private static Instrument usable(Tender tender, Map<Long, Instrument> instruments, LocalDate day, Set<Long> used) {
         Instrument instrument = instruments.get(tender.instrumentId());
         if (instrument == null || instrument.kind() != tender.kind().instrumentKind()) {
             throw new Refused(Reason.of("instrument.unknown", tender.instrumentId()));
@@ -110,8 +107,8 @@ public record Settlement(List<Payment> payments, long changeMinor) {
         }
         if (tender.givenMinor() > instrument.balanceMinor()) {
             String code = tender.kind() == TenderKind.GIFT_CARD ? "gift-card.insufficient" : "credit-note.insufficient";
-            throw new Refused(Reason.of(
-                    code, new Money(tender.givenMinor(), instrument.currency()), instrument.balance()));
+            throw new Refused(
+                    Reason.of(code, new Money(tender.givenMinor(), instrument.currency()), instrument.balance()));
         }
         if (tender.givenMinor() > room) {
             throw new Refused(Reason.of("payment.no-change"));

@@ -32,8 +32,8 @@ public record UndoStep(List<Integer> drop, List<Placed> put, Long customerId, Li
         List<Integer> gone = new ArrayList<>(drop == null ? List.of() : drop);
         List<Placed> back = put == null ? List.of() : put;
         back.forEach(placed -> gone.add(placed.line().lineNo()));
-        List<BasketLine> lines =
-                new ArrayList<>(now.stream().filter(line -> !gone.contains(line.lineNo())).toList());
+        List<BasketLine> lines = new ArrayList<>(
+                now.stream().filter(line -> !gone.contains(line.lineNo())).toList());
         back.forEach(placed -> lines.add(Math.min(placed.index(), lines.size()), placed.line()));
         return lines;
     }

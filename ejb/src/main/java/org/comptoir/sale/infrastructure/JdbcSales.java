@@ -37,10 +37,9 @@ public class JdbcSales implements Sales {
 
     private Sale withParts(Sale.Header header) {
         SqlBundle bundle = sql.bundle();
-        var lines = bundle.query(
-                SaleRows.LINES + "where sale_id = ? order by line_no", SaleRows::line, header.id());
-        var effects = bundle.query(
-                SaleRows.EFFECTS + "where sale_id = ? order by effect_no", SaleRows::effect, header.id());
+        var lines = bundle.query(SaleRows.LINES + "where sale_id = ? order by line_no", SaleRows::line, header.id());
+        var effects =
+                bundle.query(SaleRows.EFFECTS + "where sale_id = ? order by effect_no", SaleRows::effect, header.id());
         var vat = bundle.query(SaleRows.VAT + "where sale_id = ? order by vat_rate_bp", SaleRows::vat, header.id());
         var payments = bundle.query(
                 SaleRows.PAYMENTS + "where sale_id = ? order by payment_no", SaleRows::payment, header.id());

@@ -61,7 +61,8 @@ public class JdbcTillHeads implements TillHeads {
         String now = sql.dialect().utcNow();
         return sql.update(
                         "update till_head set lease_no = case when lease_holder = ? then lease_no else lease_no + 1 end, "
-                                + "lease_holder = ?, lease_until = " + sql.dialect().utcInSeconds()
+                                + "lease_holder = ?, lease_until = "
+                                + sql.dialect().utcInSeconds()
                                 + " where till_id = ? and (lease_holder = ? or lease_until is null or lease_until < "
                                 + now + ")",
                         holder,
@@ -85,9 +86,9 @@ public class JdbcTillHeads implements TillHeads {
     public boolean openSession(long tillId, Session session) {
         ensure(tillId);
         long id = ids.next();
-        boolean opened = sql.update(
-                        "update till_head set session_id = ? where till_id = ? and session_id is null", id, tillId)
-                == 1;
+        boolean opened =
+                sql.update("update till_head set session_id = ? where till_id = ? and session_id is null", id, tillId)
+                        == 1;
         if (opened) {
             sql.update(
                     "insert into till_session (id, till_id, business_date, opened_at, opened_by, float_minor) "

@@ -34,8 +34,7 @@ final class SaleRows {
 
     static final String VAT = "select vat_rate_bp, gross_minor, net_minor, vat_minor from sale_vat ";
 
-    static final String PAYMENTS =
-            "select payment_no, tender, amount_minor, given_minor, instrument_id from payment ";
+    static final String PAYMENTS = "select payment_no, tender, amount_minor, given_minor, instrument_id from payment ";
 
     private static final String ARGS_SEPARATOR = "\u001f";
 
@@ -95,8 +94,7 @@ final class SaleRows {
         bundle.insertInto(
                 "sale_vat (sale_id, vat_rate_bp, gross_minor, net_minor, vat_minor)",
                 sale.vat().stream()
-                        .map(vat -> List.<Object>of(
-                                id, vat.rateBp(), vat.grossMinor(), vat.netMinor(), vat.vatMinor()))
+                        .map(vat -> List.<Object>of(id, vat.rateBp(), vat.grossMinor(), vat.netMinor(), vat.vatMinor()))
                         .toList());
         bundle.insertInto(
                 "payment (sale_id, payment_no, tender, amount_minor, given_minor, instrument_id)",
@@ -207,8 +205,7 @@ final class SaleRows {
                 row.text("unit"),
                 row.id("amount"),
                 new Reason(
-                        row.text("reason_code"),
-                        args == null ? List.of() : List.of(args.split(ARGS_SEPARATOR, -1))));
+                        row.text("reason_code"), args == null ? List.of() : List.of(args.split(ARGS_SEPARATOR, -1))));
     }
 
     static Quote.Vat vat(Row row) throws SQLException {

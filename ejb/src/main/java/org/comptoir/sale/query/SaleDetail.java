@@ -38,8 +38,8 @@ public class SaleDetail {
     private static final String RELATIVES = "select id, kind, ticket_no, business_date, total_minor from sale "
             + "where original_id = ? or id = (select original_id from sale where id = ?) order by booked_at, id";
 
-    private static final String JOBS = "select id, kind, copy_no, state, created_at, error_code from print_job "
-            + "where sale_id = ? order by id";
+    private static final String JOBS =
+            "select id, kind, copy_no, state, created_at, error_code from print_job " + "where sale_id = ? order by id";
 
     private static final String INSTRUMENTS = "select id, kind, code from instrument where id in ("
             + "select instrument_id from payment where sale_id = ? union all "
@@ -99,8 +99,8 @@ public class SaleDetail {
     /** Refuses {@code sale.unknown}, for sales of other brands too. */
     @Requires(value = Permission.VIEW_SALES, audited = false)
     public Detail of(Caller caller, long saleId) {
-        Sale sale = sales.byId(caller.brandId(), saleId)
-                .orElseThrow(() -> new Refused(Reason.of("sale.unknown", saleId)));
+        Sale sale =
+                sales.byId(caller.brandId(), saleId).orElseThrow(() -> new Refused(Reason.of("sale.unknown", saleId)));
         boolean codes = permissions.allows(caller, Permission.VIEW_INSTRUMENT_CODES);
         SqlBundle bundle = sql.bundle();
         var people = bundle.query(PEOPLE, SaleDetail::people, saleId);
@@ -108,8 +108,7 @@ public class SaleDetail {
         var papers = bundle.query(INSTRUMENTS, row -> paper(row, codes), saleId, saleId, saleId, saleId);
         var programmes = bundle.query(
                 PROGRAMMES,
-                row -> Map.entry(
-                        row.id("id"), new ProgrammeName(row.text("name"), row.integer("version_no"))),
+                row -> Map.entry(row.id("id"), new ProgrammeName(row.text("name"), row.integer("version_no"))),
                 saleId);
         var jobs = bundle.query(JOBS, SaleDetail::job, saleId);
         bundle.run();
@@ -142,8 +141,7 @@ public class SaleDetail {
 
     private static Paper paper(Row row, boolean codes) throws SQLException {
         InstrumentCode code = new InstrumentCode(row.text("code"));
-        return new Paper(
-                row.id("id"), InstrumentKind.valueOf(row.text("kind")), codes ? code.text() : code.masked());
+        return new Paper(row.id("id"), InstrumentKind.valueOf(row.text("kind")), codes ? code.text() : code.masked());
     }
 
     private static Job job(Row row) throws SQLException {

@@ -27,8 +27,7 @@ import org.comptoir.shared.sql.SqlBundle;
 @ApplicationScoped
 public class SaleDocuments {
 
-    private static final String INSTRUMENTS =
-            "select id, kind, code, issued_minor, expires_on from instrument where ";
+    private static final String INSTRUMENTS = "select id, kind, code, issued_minor, expires_on from instrument where ";
 
     private Sql sql;
     private Sales sales;
@@ -99,8 +98,9 @@ public class SaleDocuments {
                         "select customer_no from customer where id = ?",
                         row -> row.id("customer_no"),
                         sale.header().customerId());
-        boolean instruments = sale.payments().stream().anyMatch(payment -> payment.kind().isInstrument())
-                || sale.lines().stream().anyMatch(line -> line.kind() == Item.Kind.GIFT_CARD);
+        boolean instruments =
+                sale.payments().stream().anyMatch(payment -> payment.kind().isInstrument())
+                        || sale.lines().stream().anyMatch(line -> line.kind() == Item.Kind.GIFT_CARD);
         var issued = instruments
                 ? bundle.query(
                         INSTRUMENTS + "issued_sale_id = ? order by id",

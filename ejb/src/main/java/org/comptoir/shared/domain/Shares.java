@@ -26,7 +26,9 @@ public final class Shares {
         List<BigInteger> remainders = new ArrayList<>(weights.size());
         long spread = 0;
         for (long weight : weights) {
-            BigInteger[] part = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weight)).divideAndRemainder(total);
+            BigInteger[] part = BigInteger.valueOf(amount)
+                    .multiply(BigInteger.valueOf(weight))
+                    .divideAndRemainder(total);
             parts.add(part[0].longValueExact());
             remainders.add(part[1]);
             spread += part[0].longValueExact();

@@ -40,7 +40,10 @@ public class JdbcCodeRegistry implements CodeRegistry {
 
     @Override
     public void claim(long brandId, Kind kind, long targetId, Collection<String> codes) {
-        claimEach(brandId, kind, codes.stream().map(code -> new Claim(code, targetId)).toList());
+        claimEach(
+                brandId,
+                kind,
+                codes.stream().map(code -> new Claim(code, targetId)).toList());
     }
 
     @Override
@@ -61,8 +64,7 @@ public class JdbcCodeRegistry implements CodeRegistry {
 
     @Override
     public void release(long brandId, Kind kind, long targetId) {
-        sql.update(
-                "delete from scan_code where brand_id = ? and kind = ? and target_id = ?", brandId, kind, targetId);
+        sql.update("delete from scan_code where brand_id = ? and kind = ? and target_id = ?", brandId, kind, targetId);
     }
 
     @Override
@@ -85,8 +87,7 @@ public class JdbcCodeRegistry implements CodeRegistry {
             sql.list(
                             "select code, kind, target_id from scan_code where brand_id = ? and code in " + marks,
                             row -> Map.entry(
-                                    row.text("code"),
-                                    new Target(Kind.valueOf(row.text("kind")), row.id("target_id"))),
+                                    row.text("code"), new Target(Kind.valueOf(row.text("kind")), row.id("target_id"))),
                             params.toArray())
                     .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         });

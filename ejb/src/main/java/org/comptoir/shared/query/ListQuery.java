@@ -75,7 +75,8 @@ public final class ListQuery {
         List<Object> paged = new ArrayList<>(values);
         paged.add(request.first());
         paged.add(request.size());
-        String text = select + rest + " order by " + orderOf(request) + sql.dialect().page();
+        String text =
+                select + rest + " order by " + orderOf(request) + sql.dialect().page();
         List<T> rows = sql.list(text, mapper, paged.toArray());
         return new Page<>(rows, total(sql, rest, values, request, rows.size()));
     }

@@ -187,7 +187,8 @@ public final class SqlBundle {
 
     private record Insert(String target, List<List<Object>> rows) implements Step {
         private String marks() {
-            return "(" + String.join(", ", rows.get(0).stream().map(value -> "?").toList()) + ")";
+            return "("
+                    + String.join(", ", rows.get(0).stream().map(value -> "?").toList()) + ")";
         }
 
         @Override

@@ -33,7 +33,8 @@ public class SqlFailure extends RuntimeException {
     /** True when a unique constraint whose name contains that text refused the row. */
     public boolean isDuplicate(String constraint) {
         for (SQLException e = sqlException(); e != null; e = e.getNextException()) {
-            boolean unique = "23505".equals(e.getSQLState()) || (e.getErrorCode() == 1 && "23000".equals(e.getSQLState()));
+            boolean unique =
+                    "23505".equals(e.getSQLState()) || (e.getErrorCode() == 1 && "23000".equals(e.getSQLState()));
             String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
             if (unique && message.contains(constraint.toLowerCase(Locale.ROOT))) {
                 return true;

@@ -50,8 +50,7 @@ public class SaveStore {
                         "uq_store_code",
                         Reason.of("store.code-taken", request.details().code())));
         revisions.moved("store");
-        audit.allowed(
-                caller, Permission.MANAGE_STORES, "store:" + store.id(), Changes.between(before, store.facts()));
+        audit.allowed(caller, Permission.MANAGE_STORES, "store:" + store.id(), Changes.between(before, store.facts()));
         return store.id();
     }
 }

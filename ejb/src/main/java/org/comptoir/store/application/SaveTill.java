@@ -52,7 +52,8 @@ public class SaveTill {
         records.save(
                 till,
                 new EditedRecords.Unique(
-                        "uq_till_code", Reason.of("till.code-taken", request.details().code())),
+                        "uq_till_code",
+                        Reason.of("till.code-taken", request.details().code())),
                 new EditedRecords.Unique(
                         "uq_till_scanner",
                         Reason.of("till.scanner-taken", request.details().scannerId())));

@@ -45,9 +45,11 @@ public class SnapshotSettings implements Settings {
 
     private static Map<Place, String> load(Sql sql) {
         Map<Place, String> values = new HashMap<>();
-        sql.list("select brand_id, store_id, name, setting_value from setting", row -> Map.entry(
-                        new Place(row.id("brand_id"), row.id("store_id"), row.text("name")),
-                        row.text("setting_value") == null ? "" : row.text("setting_value")))
+        sql.list(
+                        "select brand_id, store_id, name, setting_value from setting",
+                        row -> Map.entry(
+                                new Place(row.id("brand_id"), row.id("store_id"), row.text("name")),
+                                row.text("setting_value") == null ? "" : row.text("setting_value")))
                 .forEach(value -> values.put(value.getKey(), value.getValue()));
         return values;
     }

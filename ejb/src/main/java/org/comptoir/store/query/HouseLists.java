@@ -69,8 +69,8 @@ public class HouseLists {
         return sources.stream()
                 .flatMap(source -> source.settings().stream())
                 .sorted(Comparator.comparing(SettingKey::name))
-                .map(key -> new SettingRow(
-                        key.name(), settings.text(caller.brandId(), storeId, key), key.defaultValue()))
+                .map(key ->
+                        new SettingRow(key.name(), settings.text(caller.brandId(), storeId, key), key.defaultValue()))
                 .toList();
     }
 

@@ -15,8 +15,7 @@ class RefundTest {
     @Test
     void theCardThatPaidGetsItsMoneyBackFirst() {
         assertThat(Refund.split(3500, PAID, List.of(), RefundAs.ORIGINAL))
-                .containsExactly(
-                        new Refund(TenderKind.GIFT_CARD, 7L, 3000), new Refund(TenderKind.CARD, null, 500));
+                .containsExactly(new Refund(TenderKind.GIFT_CARD, 7L, 3000), new Refund(TenderKind.CARD, null, 500));
     }
 
     @Test
@@ -26,8 +25,7 @@ class RefundTest {
                 new Payment(2, TenderKind.CARD, -500, -500, null));
 
         assertThat(Refund.split(2000, PAID, earlier, RefundAs.ORIGINAL))
-                .containsExactly(
-                        new Refund(TenderKind.CARD, null, 1500), new Refund(TenderKind.CASH, null, 500));
+                .containsExactly(new Refund(TenderKind.CARD, null, 1500), new Refund(TenderKind.CASH, null, 500));
     }
 
     @Test

@@ -64,16 +64,19 @@ class SaleDetailTest {
     void aSaleShowsItsLinesItsEffectsWithReasonsItsPaymentsAndItsPeople() {
         SaleDetail.Detail detail = sales.of(house.office(4), sale.header().id());
 
-        assertThat(detail.sale().lines()).singleElement().satisfies(line -> assertThat(line.netMinor())
-                .isEqualTo(3600));
+        assertThat(detail.sale().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.netMinor()).isEqualTo(3600));
         assertThat(detail.sale().effects())
                 .extracting(Effect::kind, effect -> effect.reason().code())
                 .contains(
                         tuple(Effect.Kind.DISCOUNT, "permanent-rate.applied"),
                         tuple(Effect.Kind.POINTS, "points.earned"));
-        assertThat(detail.sale().payments()).singleElement().satisfies(payment -> assertThat(
-                        detail.instruments().get(payment.instrumentId()).code())
-                .isEqualTo(card.code()));
+        assertThat(detail.sale().payments())
+                .singleElement()
+                .satisfies(payment -> assertThat(
+                                detail.instruments().get(payment.instrumentId()).code())
+                        .isEqualTo(card.code()));
         assertThat(detail.people().customerName()).isEqualTo("Durand Camille");
         assertThat(detail.programmes().values())
                 .containsExactly(new SaleDetail.ProgrammeName("Points " + house.code(), 1));
@@ -89,12 +92,14 @@ class SaleDetailTest {
                 .contains("POINTS_EARNED", "GIFT_CARD_REDEEMED", "CREDIT_NOTE_ISSUED");
         assertThat(ledger).allSatisfy(transaction -> {
             assertThat(transaction.entries()).hasSizeGreaterThan(1);
-            transaction.entries().stream().map(LedgerHistory.Entry::unit).distinct().forEach(unit -> assertThat(
-                            transaction.entries().stream()
+            transaction.entries().stream()
+                    .map(LedgerHistory.Entry::unit)
+                    .distinct()
+                    .forEach(unit -> assertThat(transaction.entries().stream()
                                     .filter(entry -> entry.unit().equals(unit))
                                     .mapToLong(LedgerHistory.Entry::amount)
                                     .sum())
-                    .isZero());
+                            .isZero());
         });
     }
 
@@ -114,9 +119,9 @@ class SaleDetailTest {
     void codesAreMaskedBelowTheLevelThatMaySeeThem() {
         SaleDetail.Detail low = sales.of(house.office(1), sale.header().id());
 
-        assertThat(low.instruments().values()).isNotEmpty().allSatisfy(paper -> assertThat(paper.code())
-                .startsWith("••••")
-                .hasSize(8));
+        assertThat(low.instruments().values())
+                .isNotEmpty()
+                .allSatisfy(paper -> assertThat(paper.code()).startsWith("••••").hasSize(8));
         assertThat(instruments.page(house.office(1), PageRequest.of(0, 10)).rows())
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.code()).startsWith("••••"));
@@ -132,9 +137,7 @@ class SaleDetailTest {
         assertThat(used.refusal().code()).isEqualTo("gift-card.used-up");
         assertThat(used.movements())
                 .extracting(LedgerHistory.Movement::kind, LedgerHistory.Movement::balance)
-                .containsExactly(
-                        tuple("GIFT_CARD_REDEEMED", 0L),
-                        tuple("GIFT_CARD_ISSUED", 5000L));
+                .containsExactly(tuple("GIFT_CARD_REDEEMED", 0L), tuple("GIFT_CARD_ISSUED", 5000L));
         assertThat(used.movements().get(0).saleId()).isEqualTo(sale.header().id());
     }
 
@@ -160,10 +163,12 @@ class SaleDetailTest {
         assertThat(told.balance()).isEqualTo(12);
         assertThat(told.movements().rows())
                 .extracting(LedgerHistory.Movement::amount, LedgerHistory.Movement::balance)
-                .containsExactly(
-                        tuple(9L, 12L), tuple(3L, 3L));
-        assertThat(points.of(house.office(1), customer, 1, 1).movements().total()).isEqualTo(2);
-        assertThat(points.of(fixtures.house().office(1), customer, 0, 10).movements().rows())
+                .containsExactly(tuple(9L, 12L), tuple(3L, 3L));
+        assertThat(points.of(house.office(1), customer, 1, 1).movements().total())
+                .isEqualTo(2);
+        assertThat(points.of(fixtures.house().office(1), customer, 0, 10)
+                        .movements()
+                        .rows())
                 .isEmpty();
     }
 

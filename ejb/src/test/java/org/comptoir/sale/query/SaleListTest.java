@@ -113,7 +113,9 @@ class SaleListTest {
 
         var counted = RoundTrips.of(() -> list(PageRequest.of(0, 25)));
 
-        assertThat(counted.statements()).filteredOn(text -> text.startsWith("select")).hasSizeBetween(1, 5);
+        assertThat(counted.statements())
+                .filteredOn(text -> text.startsWith("select"))
+                .hasSizeBetween(1, 5);
         assertThat(RoundTrips.naming(counted, "from sale")).hasSize(2);
     }
 

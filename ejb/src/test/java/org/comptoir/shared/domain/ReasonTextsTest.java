@@ -46,7 +46,10 @@ class ReasonTextsTest {
     void everyTextIsAMessageAndLosesNoApostrophe(String language) {
         texts(language).forEach((key, text) -> {
             new MessageFormat((String) text);
-            assertThat(((String) text).replace("''", "")).as((String) key).doesNotContain("'").isNotBlank();
+            assertThat(((String) text).replace("''", ""))
+                    .as((String) key)
+                    .doesNotContain("'")
+                    .isNotBlank();
         });
     }
 
@@ -81,7 +84,8 @@ class ReasonTextsTest {
             return codes;
         }
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(file);
                 for (Pattern pattern : List.of(CODE, UNKNOWN)) {
                     Matcher matcher = pattern.matcher(text);

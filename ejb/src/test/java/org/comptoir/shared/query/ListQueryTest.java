@@ -45,7 +45,8 @@ class ListQueryTest {
     void aFilterNarrowsAndItsWildcardsAreOnlyText() {
         assertThat(list(PageRequest.of(0, 5).with("reference", "R7%")).rows()).containsExactly("R7%");
         assertThat(list(PageRequest.of(0, 5).with("reference", "%")).rows()).isEmpty();
-        assertThat(list(PageRequest.of(0, 5).with("description", "ARTICLÉ r3")).rows()).containsExactly("R3");
+        assertThat(list(PageRequest.of(0, 5).with("description", "ARTICLÉ r3")).rows())
+                .containsExactly("R3");
         assertThat(list(PageRequest.of(0, 5).with("price", "0")).rows()).containsExactly("R3", "R6");
     }
 

@@ -68,7 +68,11 @@ public class AdjustPoints {
      * @param id client-made; a replay gives the first answer
      * @param points positive to give, negative to take
      */
-    public record Request(@NotNull UUID id, long customerId, long points, @NotNull String reason) {}
+    public record Request(
+            @NotNull UUID id,
+            long customerId,
+            long points,
+            @NotNull String reason) {}
 
     /** The balance afterwards; refuses {@code customer.unknown}, {@code points.reason-missing}, {@code points.none}, {@code points.insufficient}. */
     public long adjust(Caller caller, Request request) {

@@ -47,8 +47,8 @@ public class PointsBooker implements EffectBooker {
     public void book(BookingPlan plan, List<Effect> effects) {
         effects.stream()
                 .filter(effect -> effect.kind() == Effect.Kind.POINTS)
-                .forEach(effect -> award(
-                        plan, effect.amount(), terms(effect).validityDays(), Posting.of("POINTS_EARNED", null)));
+                .forEach(effect ->
+                        award(plan, effect.amount(), terms(effect).validityDays(), Posting.of("POINTS_EARNED", null)));
     }
 
     /** Adds points with their lot to a posting and books it; a debt is paid off first. */
@@ -123,9 +123,8 @@ public class PointsBooker implements EffectBooker {
     /** Takes points back, from that sale's lots first; what the lots do not hold becomes a debt. */
     void takeBack(BookingPlan plan, long points, long saleId, String kind, String reason) {
         Account account = plan.ofCustomer(AccountKind.POINTS).orElseThrow();
-        Posting posting = Posting.of(kind, reason)
-                .move(account, -points, null)
-                .contra(contra(plan), Account.POINTS, points);
+        Posting posting =
+                Posting.of(kind, reason).move(account, -points, null).contra(contra(plan), Account.POINTS, points);
         Lots.takeBack(account.id(), plan.lots(), points, saleId).forEach(posting::spend);
         plan.post(ledger, posting);
     }

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.bind.JsonbException;
 import org.comptoir.loyalty.points.domain.PointsTerms;
 import org.comptoir.pricing.application.ProgrammeKind;
+import org.comptoir.shared.application.Json;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.application.Json;
 
 /** The points programme as a kind of programme: its parameters are {@link PointsTerms}. */
 @ApplicationScoped

@@ -56,10 +56,7 @@ public class PointsHistory {
                 : ledger.byCode(Ledger.codeOf(AccountKind.POINTS, customerId));
         return account.map(points -> new Points(
                         points.balance(),
-                        sql.list(
-                                LOTS,
-                                row -> new Ending(row.id("remaining"), row.day("expires_on")),
-                                points.id()),
+                        sql.list(LOTS, row -> new Ending(row.id("remaining"), row.day("expires_on")), points.id()),
                         history.ofAccount(points.id(), first, size)))
                 .orElseGet(() -> new Points(0, List.of(), new Page<>(List.of(), 0)));
     }
