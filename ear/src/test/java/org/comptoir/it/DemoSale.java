@@ -29,7 +29,7 @@ final class DemoSale {
         String customer = first(NUMBER, call("GET", "api/v1/customers?size=1", null));
         String basket = "{\"customer\": " + customer + ", \"lines\": [{\"reference\": \"" + reference
                 + "\", \"quantity\": 2}, {\"giftCard\": {\"amount\": \"50.00\"}}]}";
-        String total = first(TOTAL, call("POST", "api/v1/quotes", basket));
+        String total = last(TOTAL, call("POST", "api/v1/quotes", basket));
         String sold = call(
                 "POST",
                 "api/v1/sales",
@@ -62,6 +62,15 @@ final class DemoSale {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of the whole basket: those of its lines come before. */
+    private static String last(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .reduce((one, next) -> next)
+                .map(found -> found.group(1))
+                .orElseThrow(() -> new AssertionError(pattern + " is not in " + text));
     }
 
     private static String first(Pattern pattern, String text) {

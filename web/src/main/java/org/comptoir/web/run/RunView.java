@@ -29,6 +29,7 @@ public class RunView implements Serializable {
     private StopRun stopRun;
 
     private long id;
+    private boolean found;
     private transient RunDetail.Detail detail;
 
     protected RunView() {}
@@ -46,6 +47,12 @@ public class RunView implements Serializable {
     /** Reads it anew: when the page opens and at each look. Refuses {@code run.unknown}. */
     public void load() {
         detail = query.of(currentCaller.get(), id);
+        found = true;
+    }
+
+    /** False when the run was refused, so that the page shows why and nothing else. */
+    public boolean isFound() {
+        return found;
     }
 
     /** Holds the run. */
