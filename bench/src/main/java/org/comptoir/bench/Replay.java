@@ -117,11 +117,18 @@ public final class Replay {
             for (List<SalesFile.Invoice> day : byDay.values()) {
                 moveClock(api, day.get(0));
                 oneDay(threads, loaders, day);
+                progress(day.get(0), begun);
             }
         } finally {
             threads.shutdownNow();
         }
         return since(begun);
+    }
+
+    private void progress(SalesFile.Invoice day, long begun) {
+        Bench.say(
+                "  %s: %,d documents after %,d s",
+                day.at().toLocalDate(), booked.sales() + booked.returns(), since(begun) / 1_000);
     }
 
     /** The file's local time is London's, which is UTC in its winter months. */
