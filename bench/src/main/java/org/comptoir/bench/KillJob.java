@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /**
  * Kills the server with kill -9 in the middle of birthday runs and starts it again. Each run must be taken over and end,
@@ -25,6 +26,7 @@ public final class KillJob {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 1);
     private static final String PROGRAMME = "Anniversaire";
+    private static final int MOST_MICROS = 50_000;
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
 
     /** How long a silent node keeps a run: short, so that a take-over is soon. */
@@ -58,7 +60,7 @@ public final class KillJob {
                 Bench.say("server ready after %d ms", server.start());
                 sound = new KillJob(server, customers, seed).run(kills);
             }
-            sound &= oneCardEach(place, (kills + 1) * customers);
+            sound &= oneCardEach(place, kills * customers);
             sound &= CheckLedger.check(place.jdbcUrl(), place.user(), place.password());
         }
         if (sound) {
@@ -72,37 +74,24 @@ public final class KillJob {
                 .put(
                         "/programmes/" + PROGRAMME,
                         Api.object("kind", "BIRTHDAY", "params", Api.object("amountMinor", 500, "validityDays", 30)));
-        long whole = undisturbed();
         for (int kill = 1; kill <= kills; kill++) {
-            round(kill, whole);
+            round(kill);
         }
         Bench.say("%n%d kills, %d violations", kills, violations.size());
         violations.forEach(text -> Bench.say("  %s", text));
         return violations.isEmpty();
     }
 
-    /** One run without a kill: it tells how long a run takes, so that kills fall into it. */
-    private long undisturbed() throws IOException {
-        born(0);
-        long run = start(0);
-        await(run, "RUNNING", "DONE");
-        long begun = System.nanoTime();
-        await(run, "DONE");
-        long whole = Math.max(TimeUnit.MILLISECONDS.toNanos(200), System.nanoTime() - begun);
-        Bench.say("an undisturbed run takes %d ms", TimeUnit.NANOSECONDS.toMillis(whole));
-        return whole;
-    }
-
-    private void round(int kill, long whole) throws IOException {
+    private void round(int kill) throws IOException {
         born(kill);
         long run = start(kill);
-        await(run, "RUNNING", "DONE");
-        long moment = (long) (random.nextFloat() * whole);
-        LockSupport.parkNanos(moment);
+        int wanted = random.nextInt(customers);
+        await(run, state -> state.getInt("done") >= wanted);
+        LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(MOST_MICROS)));
         server.kill();
         long ready = server.start();
         JsonObject after = look(run);
-        await(run, "DONE");
+        await(run, state -> state.getString("state").equals("DONE"));
         JsonObject end = look(run);
         if (end.getInt("done") != customers || end.getInt("skipped") != 0) {
             violations.add("run " + run + " ended with " + end);
@@ -116,10 +105,8 @@ public final class KillJob {
             violations.add("after run " + run + " cards were still due: " + preview);
         }
         Bench.say(
-                "kill %2d after %4d ms of the run: found %s with %d of %d cards; ready again after %d ms; taken over and "
-                        + "done; %s",
+                "kill %2d: found %s with %d of %d cards; ready again after %d ms; taken over and done; %s",
                 kill,
-                TimeUnit.NANOSECONDS.toMillis(moment),
                 after.getString("state"),
                 after.getInt("done"),
                 customers,
@@ -184,15 +171,14 @@ public final class KillJob {
         return server.api().get("/runs/" + run).object();
     }
 
-    /** Follows a run until it is in one of the states. */
-    private void await(long run, String... states) throws IOException {
-        List<String> wanted = List.of(states);
+    /** Follows a run until it is as wanted. */
+    private void await(long run, Predicate<JsonObject> wanted) throws IOException {
         long begun = System.nanoTime();
-        while (!wanted.contains(look(run).getString("state"))) {
+        while (!wanted.test(look(run))) {
             if (System.nanoTime() - begun > PATIENCE) {
-                throw new IOException("run " + run + " does not become " + wanted + ": " + look(run));
+                throw new IOException("waited too long for run " + run + ": " + look(run));
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
     }
 
