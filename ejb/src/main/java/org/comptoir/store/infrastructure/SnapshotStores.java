@@ -2,6 +2,7 @@ package org.comptoir.store.infrastructure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.infrastructure.Snapshot;
+import org.comptoir.shared.sql.Row;
 import org.comptoir.shared.sql.Sql;
 import org.comptoir.store.application.Stores;
 import org.comptoir.store.domain.BrandInfo;
@@ -84,45 +86,47 @@ public class SnapshotStores implements Stores {
 
     private static House load(Sql sql) {
         Map<Long, BrandInfo> brands = sql
-                .list(
-                        "select id, code, name, currency, language from brand",
-                        row -> new BrandInfo(
-                                row.id("id"),
-                                row.text("code"),
-                                row.text("name"),
-                                row.text("currency"),
-                                row.text("language")))
+                .list("select id, code, name, currency, language from brand", row -> new BrandInfo(
+                        row.id("id"), row.text("code"), row.text("name"), row.text("currency"), row.text("language")))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(BrandInfo::id, Function.identity()));
         List<StoreInfo> stores = sql.list(
                 "select id, brand_id, code, name, address_line, postal_code, city, country, phone, siret, vat_number, "
                         + "zone, language, receipt_mode, footer from store order by code",
-                row -> new StoreInfo(
-                        row.id("id"),
-                        brands.get(row.id("brand_id")),
-                        row.text("code"),
-                        row.text("name"),
-                        new StoreInfo.Address(
-                                row.text("address_line"),
-                                row.text("postal_code"),
-                                row.text("city"),
-                                row.text("country"),
-                                row.text("phone")),
-                        row.text("siret"),
-                        row.text("vat_number"),
-                        ZoneId.of(row.text("zone")),
-                        row.text("language"),
-                        "ALWAYS".equals(row.text("receipt_mode")),
-                        row.text("footer")));
+                row -> store(row, brands));
         List<TillInfo> tills = sql.list(
                 "select id, store_id, code, name, printer_address, scanner_id from till order by code",
-                row -> new TillInfo(
-                        row.id("id"),
-                        row.id("store_id"),
-                        row.text("code"),
-                        row.text("name"),
-                        row.text("printer_address"),
-                        row.text("scanner_id")));
+                SnapshotStores::till);
         return new House(brands, stores, tills);
+    }
+
+    private static StoreInfo store(Row row, Map<Long, BrandInfo> brands) throws SQLException {
+        return new StoreInfo(
+                row.id("id"),
+                brands.get(row.id("brand_id")),
+                row.text("code"),
+                row.text("name"),
+                new StoreInfo.Address(
+                        row.text("address_line"),
+                        row.text("postal_code"),
+                        row.text("city"),
+                        row.text("country"),
+                        row.text("phone")),
+                row.text("siret"),
+                row.text("vat_number"),
+                ZoneId.of(row.text("zone")),
+                row.text("language"),
+                "ALWAYS".equals(row.text("receipt_mode")),
+                row.text("footer"));
+    }
+
+    private static TillInfo till(Row row) throws SQLException {
+        return new TillInfo(
+                row.id("id"),
+                row.id("store_id"),
+                row.text("code"),
+                row.text("name"),
+                row.text("printer_address"),
+                row.text("scanner_id"));
     }
 }
