@@ -117,7 +117,7 @@ public final class DemoAssortment {
 
     /** The sub-families. */
     public static List<Kind> kinds() {
-        return KINDS;
+        return List.copyOf(KINDS);
     }
 
     /** All articles. */

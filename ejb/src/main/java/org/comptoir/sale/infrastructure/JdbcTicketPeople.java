@@ -33,7 +33,7 @@ public class JdbcTicketPeople implements TicketPeople {
                                 Stream.of(row.text("first_name"), row.text("last_name"))
                                         .filter(Objects::nonNull)
                                         .collect(Collectors.joining(" "))),
-                        header.customerId() == null ? 0L : header.customerId(),
+                        header.customerId(),
                         header.sellerId())
                 .orElseGet(() -> new People("", null, ""));
     }

@@ -50,7 +50,7 @@ public class FindTicket {
         String till = parts.group(2);
         String store = parts.group(1);
         if (till == null) {
-            return one(text, "t.id = ?", caller.brandId(), number, caller.tillId() == null ? 0 : caller.tillId());
+            return one(text, "t.id = ?", caller.brandId(), number, caller.tillId());
         }
         return store == null
                 ? one(text, "o.id = ? and t.code = ?", caller.brandId(), number, caller.storeId(), till)

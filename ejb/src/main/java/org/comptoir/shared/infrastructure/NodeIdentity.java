@@ -1,8 +1,7 @@
 package org.comptoir.shared.infrastructure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.util.UUID;
 
 /** Who this server process is, for leases: the node's name and an id of this start, at most 64 characters. */
 @ApplicationScoped
@@ -26,10 +25,8 @@ public class NodeIdentity {
     }
 
     private static String named() {
-        byte[] start = new byte[8];
-        new SecureRandom().nextBytes(start);
         String name = System.getProperty("jboss.node.name", "local");
         return name.substring(0, Math.min(40, name.length())) + ":"
-                + HexFormat.of().formatHex(start);
+                + Long.toHexString(UUID.randomUUID().getMostSignificantBits());
     }
 }

@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.domain.StaleState;
@@ -21,7 +19,7 @@ import org.comptoir.shared.domain.StaleState;
 @ApplicationScoped
 public class Diagnosis {
 
-    private static final Logger LOG = Logger.getLogger(Diagnosis.class.getName());
+    private static final System.Logger LOG = System.getLogger(Diagnosis.class.getName());
     private static final int DEPTH = 20;
 
     private Problems problems;
@@ -90,7 +88,7 @@ public class Diagnosis {
 
     private Response failed(Throwable failure) {
         String id = UUID.randomUUID().toString();
-        LOG.log(Level.SEVERE, "COMPTOIR-4001 REST call failed, id " + id, failure);
+        LOG.log(System.Logger.Level.ERROR, "COMPTOIR-4001 REST call failed, id " + id, failure);
         return problems.failed(id);
     }
 }
