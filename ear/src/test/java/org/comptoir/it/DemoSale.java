@@ -25,7 +25,8 @@ final class DemoSale {
     static void make() {
         String till = first(ID, call("GET", "api/v1/tills", null));
         call("POST", "api/v1/tills/" + till + "/open", "{\"cashFloat\": \"100.00\"}");
-        String reference = first(Pattern.compile("\"reference\"\\s*:\\s*\"([^\"]+)\""), call("GET", "api/v1/products?size=1", null));
+        String reference = first(
+                Pattern.compile("\"reference\"\\s*:\\s*\"([^\"]+)\""), call("GET", "api/v1/products?size=1", null));
         String customer = first(NUMBER, call("GET", "api/v1/customers?size=1", null));
         String basket = "{\"customer\": " + customer + ", \"lines\": [{\"reference\": \"" + reference
                 + "\", \"quantity\": 2}, {\"giftCard\": {\"amount\": \"50.00\"}}]}";
@@ -45,9 +46,7 @@ final class DemoSale {
                 .header("Content-Type", "application/json");
         HttpResponse<String> answer = Server.send(request.method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body))
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
                 .build());
         return answer.body();
     }

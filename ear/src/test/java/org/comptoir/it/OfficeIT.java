@@ -121,8 +121,10 @@ class OfficeIT extends Browser {
         page.getByLabel("Motif").fill("essai");
         page.locator("[id='start:go']").click();
 
-        assertThat(page.locator("#state")).hasText("terminé", new com.microsoft.playwright.assertions.LocatorAssertions
-                .HasTextOptions().setTimeout(60_000));
+        assertThat(page.locator("#state"))
+                .hasText(
+                        "terminé",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(60_000));
         assertThat(page.locator("form#run")).containsText(cards + " faits");
         screenshot("run");
         open("office/run/runs.xhtml");

@@ -46,9 +46,8 @@ final class RestClient {
     }
 
     private static HttpRequest.Builder request(String method, String path, String body) {
-        HttpRequest.BodyPublisher publisher = body == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body);
+        HttpRequest.BodyPublisher publisher =
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         return HttpRequest.newBuilder(URI.create(Server.URL + "api/v1" + path))
                 .method(method, publisher)
                 .header("Content-Type", "application/json")

@@ -36,23 +36,31 @@ class RestIT {
             if (METHODS.contains(method)) {
                 JsonObject call = operation.asJsonObject();
                 assertThat(call.getString("summary", "")).as(path).isNotBlank();
-                assertThat(call.getJsonObject("responses").keySet()).as(path).contains("400", "401", "403", "404", "500");
-                assertThat(call.getJsonObject("responses").keySet()).as(path).anyMatch(status -> status.startsWith("2"));
+                assertThat(call.getJsonObject("responses").keySet())
+                        .as(path)
+                        .contains("400", "401", "403", "404", "500");
+                assertThat(call.getJsonObject("responses").keySet())
+                        .as(path)
+                        .anyMatch(status -> status.startsWith("2"));
             }
         }));
     }
 
     @Test
     void everyCallAnswers401WithoutAKey() {
-        document().getJsonObject("paths").forEach((path, item) -> item.asJsonObject().keySet().stream()
-                .filter(METHODS::contains)
-                .forEach(method -> {
-                    String below = path.replaceFirst(".*/api/v1", "").replaceAll("\\{[^}]+}", "1");
-                    Answer answer = RestClient.stranger(
-                            method.toUpperCase(java.util.Locale.ROOT), below, "get".equals(method) ? null : "{}");
-                    assertThat(answer.status()).as(method + " " + path).isEqualTo(401);
-                    assertThat(answer.text("/code")).isEqualTo("access.key-missing");
-                }));
+        document()
+                .getJsonObject("paths")
+                .forEach((path, item) -> item.asJsonObject().keySet().stream()
+                        .filter(METHODS::contains)
+                        .forEach(method -> {
+                            String below = path.replaceFirst(".*/api/v1", "").replaceAll("\\{[^}]+}", "1");
+                            Answer answer = RestClient.stranger(
+                                    method.toUpperCase(java.util.Locale.ROOT),
+                                    below,
+                                    "get".equals(method) ? null : "{}");
+                            assertThat(answer.status()).as(method + " " + path).isEqualTo(401);
+                            assertThat(answer.text("/code")).isEqualTo("access.key-missing");
+                        }));
     }
 
     @Test
@@ -109,10 +117,14 @@ class RestIT {
     void pointsOfACustomerAreEarnedAndAdjusted() {
         long till = openTill();
         product();
-        String number = RestClient.call("POST", "/customers", "{\"lastName\": \"Test\", \"firstName\": \"" + unique + "\", "
-                        + "\"mobile\": \"0611223344\", \"email\": \"" + unique + "@example.org\"}")
+        String number = RestClient.call(
+                        "POST",
+                        "/customers",
+                        "{\"lastName\": \"Test\", \"firstName\": \"" + unique + "\", "
+                                + "\"mobile\": \"0611223344\", \"email\": \"" + unique + "@example.org\"}")
                 .text("/number");
-        String basket = "{\"customer\": " + number + ", \"lines\": [{\"reference\": \"" + unique + "\", \"quantity\": 3}]}";
+        String basket =
+                "{\"customer\": " + number + ", \"lines\": [{\"reference\": \"" + unique + "\", \"quantity\": 3}]}";
 
         RestClient.call(
                 "POST",
@@ -144,7 +156,12 @@ class RestIT {
         refused(404, "request.no-such-path", "GET", "/nothing", null);
         refused(422, "payment.no-change", "POST", "/sales", sale(UUID.randomUUID(), till, basket, "10.00", card));
         refused(409, "basket.changed", "POST", "/sales", sale(UUID.randomUUID(), till, basket, "11.00", card));
-        refused(422, "till.other-store", "POST", "/tills/" + tillOfAnotherStore() + "/open", "{\"cashFloat\": \"1.00\"}");
+        refused(
+                422,
+                "till.other-store",
+                "POST",
+                "/tills/" + tillOfAnotherStore() + "/open",
+                "{\"cashFloat\": \"1.00\"}");
         assertThat(RestClient.call("GET", "/ledger/check", null).text("/clean")).isEqualTo("true");
     }
 
@@ -198,9 +215,8 @@ class RestIT {
 
     private static JsonObject document() {
         URI uri = URI.create(Server.URL).resolve("/openapi");
-        var response = Server.send(HttpRequest.newBuilder(uri)
-                .header("Accept", "application/json")
-                .build());
+        var response = Server.send(
+                HttpRequest.newBuilder(uri).header("Accept", "application/json").build());
         try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
             return reader.readObject();
         }

@@ -142,7 +142,8 @@ abstract class TillBrowser extends Browser {
         down.addProperty("timestamp", at);
         down.addProperty("key", key);
         down.addProperty("text", "Enter".equals(key) ? "\r" : key);
-        down.addProperty("windowsVirtualKeyCode", "Enter".equals(key) ? 13 : (int) Character.toUpperCase(key.charAt(0)));
+        down.addProperty(
+                "windowsVirtualKeyCode", "Enter".equals(key) ? 13 : (int) Character.toUpperCase(key.charAt(0)));
         keyboard.send("Input.dispatchKeyEvent", down);
         JsonObject up = new JsonObject();
         up.addProperty("type", "keyUp");

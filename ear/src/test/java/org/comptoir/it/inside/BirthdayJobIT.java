@@ -28,8 +28,7 @@ public class BirthdayJobIT {
     private static final long HOUSE = 7_000_000_000L;
     private static final int CUSTOMERS = 1_000;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final Caller BOSS =
-            new Caller(HOUSE, HOUSE, 5, HOUSE, HOUSE, null, null, Channel.OFFICE);
+    private static final Caller BOSS = new Caller(HOUSE, HOUSE, 5, HOUSE, HOUSE, null, null, Channel.OFFICE);
 
     @Inject
     private Sql sql;

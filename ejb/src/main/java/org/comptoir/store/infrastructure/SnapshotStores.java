@@ -86,8 +86,14 @@ public class SnapshotStores implements Stores {
 
     private static House load(Sql sql) {
         Map<Long, BrandInfo> brands = sql
-                .list("select id, code, name, currency, language from brand", row -> new BrandInfo(
-                        row.id("id"), row.text("code"), row.text("name"), row.text("currency"), row.text("language")))
+                .list(
+                        "select id, code, name, currency, language from brand",
+                        row -> new BrandInfo(
+                                row.id("id"),
+                                row.text("code"),
+                                row.text("name"),
+                                row.text("currency"),
+                                row.text("language")))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(BrandInfo::id, Function.identity()));
         List<StoreInfo> stores = sql.list(

@@ -29,8 +29,12 @@ final class BarcodeSvg {
         List<String> bars = new ArrayList<>();
         for (Rectangle bar : symbol.getRectangles()) {
             bars.add(String.format(
-                    Locale.ROOT, "M%d 0h%dv%dh-%dz", QUIET + Math.round(bar.x), Math.round(bar.width), HEIGHT, Math.round(
-                            bar.width)));
+                    Locale.ROOT,
+                    "M%d 0h%dv%dh-%dz",
+                    QUIET + Math.round(bar.x),
+                    Math.round(bar.width),
+                    HEIGHT,
+                    Math.round(bar.width)));
         }
         return "<svg class=\"bars\" role=\"img\" viewBox=\"0 0 " + (symbol.getWidth() + 2 * QUIET) + " " + HEIGHT
                 + "\" preserveAspectRatio=\"none\" shape-rendering=\"crispEdges\"><title>" + escaped(name)

@@ -50,19 +50,14 @@ public class BarcodesView {
     /** Products. */
     public List<Label> getProducts() {
         return sheet.labels(currentCaller.get(), from, count).stream()
-                .map(label ->
-                        new Label(label.description(), label.reference(), label.priceMinor(), label.barcode()))
+                .map(label -> new Label(label.description(), label.reference(), label.priceMinor(), label.barcode()))
                 .toList();
     }
 
     /** Customers by their number, which a scan of it attaches. */
     public List<Label> getCustomers() {
-        return customers
-                .page(currentCaller.get(), PageRequest.of(0, CUSTOMERS).with("active", "true"))
-                .rows()
-                .stream()
-                .map(row -> new Label(
-                        name(row), "", null, String.valueOf(row.number())))
+        return customers.page(currentCaller.get(), PageRequest.of(0, CUSTOMERS).with("active", "true")).rows().stream()
+                .map(row -> new Label(name(row), "", null, String.valueOf(row.number())))
                 .toList();
     }
 

@@ -30,8 +30,7 @@ public class ProductView extends EditPage {
     protected ProductView() {}
 
     @Inject
-    public ProductView(
-            CurrentCaller currentCaller, FindProducts products, SaveProduct saveProduct, Messages messages) {
+    public ProductView(CurrentCaller currentCaller, FindProducts products, SaveProduct saveProduct, Messages messages) {
         this.currentCaller = currentCaller;
         this.products = products;
         this.saveProduct = saveProduct;
@@ -81,8 +80,7 @@ public class ProductView extends EditPage {
                         ticked("pointsExcluded"),
                         ticked("stockManaged"),
                         ticked("active")));
-        saveProduct.save(
-                currentCaller.get(), new SaveProduct.Request(getId(), getVersion(), details, barcodes()));
+        saveProduct.save(currentCaller.get(), new SaveProduct.Request(getId(), getVersion(), details, barcodes()));
         messages.keep("product.saved", text("reference"));
         return "/office/catalog/products?faces-redirect=true";
     }

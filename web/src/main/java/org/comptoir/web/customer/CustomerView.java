@@ -57,8 +57,7 @@ public class CustomerView {
 
     /** The last sales. */
     public Page<SaleList.SaleRow> getSales() {
-        return reads.sales.page(
-                currentCaller.get(), PageRequest.of(0, SALES).with("customerId", String.valueOf(id)));
+        return reads.sales.page(currentCaller.get(), PageRequest.of(0, SALES).with("customerId", String.valueOf(id)));
     }
 
     /** Where the next part of the points' history begins; 0 when there is none. */

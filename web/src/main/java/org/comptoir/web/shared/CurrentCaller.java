@@ -61,8 +61,8 @@ public class CurrentCaller implements Serializable {
     public void workAt(long storeId, long tillId) {
         stores.tillOf(storeId, tillId);
         Caller now = get();
-        caller = new Caller(
-                now.userId(), now.userId(), now.level(), now.brandId(), storeId, tillId, null, Channel.TILL);
+        caller =
+                new Caller(now.userId(), now.userId(), now.level(), now.brandId(), storeId, tillId, null, Channel.TILL);
     }
 
     /** From now on the user works at no till. */

@@ -26,12 +26,16 @@ public class DateText {
 
     /** A day, as in 22/11/2026; empty for none. */
     public String day(LocalDate day) {
-        return day == null ? "" : written(DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)).format(day);
+        return day == null
+                ? ""
+                : written(DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)).format(day);
     }
 
     /** A day with its weekday and month spelled out; empty for none. */
     public String fullDay(LocalDate day) {
-        return day == null ? "" : written(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)).format(day);
+        return day == null
+                ? ""
+                : written(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)).format(day);
     }
 
     /** Day and time to the minute; empty for none. */

@@ -34,8 +34,7 @@ public abstract class ListPage<T> implements Serializable {
     public Page<T> read(int first, int size, String sort, boolean ascending) {
         Map<String, String> wanted = filters.entrySet().stream()
                 .filter(filter -> filter.getValue() != null)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, filter -> String.valueOf(filter.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, filter -> String.valueOf(filter.getValue())));
         Page<T> page = rows(new PageRequest(first, size, sort, ascending, wanted));
         longer = page.isLonger();
         return page;

@@ -43,7 +43,9 @@ public class MoneyText {
 
     /** Minor units of what was typed, with a comma or a point; null for nothing; refuses {@code money.typed}. */
     public Long minor(String typed) {
-        return typed == null || typed.isBlank() ? null : parse(typed, currentCaller.currency()).minor();
+        return typed == null || typed.isBlank()
+                ? null
+                : parse(typed, currentCaller.currency()).minor();
     }
 
     static String plain(Money money, Locale locale) {

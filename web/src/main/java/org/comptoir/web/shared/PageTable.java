@@ -33,7 +33,8 @@ public class PageTable<T> extends LazyDataModel<T> {
 
     @Override
     public List<T> load(int first, int size, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
-        SortMeta sort = sortBy.values().stream().filter(SortMeta::isActive).findFirst().orElse(null);
+        SortMeta sort =
+                sortBy.values().stream().filter(SortMeta::isActive).findFirst().orElse(null);
         Page<T> rows = CDI.current()
                 .select(page)
                 .get()

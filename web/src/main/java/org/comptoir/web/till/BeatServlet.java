@@ -38,8 +38,7 @@ public class BeatServlet extends HttpServlet {
     public BeatServlet() {}
 
     @Inject
-    void serve(
-            CurrentCaller caller, CurrentTill till, BrowserIdentity identity, LeaseTill lease, TillPulse tillPulse) {
+    void serve(CurrentCaller caller, CurrentTill till, BrowserIdentity identity, LeaseTill lease, TillPulse tillPulse) {
         currentCaller = caller;
         currentTill = till;
         browser = identity;
@@ -64,7 +63,9 @@ public class BeatServlet extends HttpServlet {
             renew(caller);
             String answer = Json.createObjectBuilder()
                     .add("version", pulse.basketVersion(caller, caller.tillId()))
-                    .add("printer", printerPanel.panel(caller, caller.tillId()).health().name())
+                    .add(
+                            "printer",
+                            printerPanel.panel(caller, caller.tillId()).health().name())
                     .build()
                     .toString();
             response.setContentType("application/json");
@@ -78,7 +79,8 @@ public class BeatServlet extends HttpServlet {
     private void renew(Caller caller) {
         long now = clock.instant().toEpochMilli();
         if (currentTill.renewalDue(now, RENEWAL_MILLIS)) {
-            long number = leaseTill.lease(caller, new LeaseTill.Request(caller.tillId(), browser.id()))
+            long number = leaseTill
+                    .lease(caller, new LeaseTill.Request(caller.tillId(), browser.id()))
                     .leaseNo();
             currentTill.leased(caller.tillId(), number, now);
         }

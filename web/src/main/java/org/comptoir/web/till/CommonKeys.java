@@ -18,8 +18,7 @@ public class CommonKeys {
     protected CommonKeys() {}
 
     @Inject
-    public CommonKeys(
-            Desk desk, Counter counter, Modes modes, CurrentTill currentTill, PrintTicket printTicket) {
+    public CommonKeys(Desk desk, Counter counter, Modes modes, CurrentTill currentTill, PrintTicket printTicket) {
         this.desk = desk;
         this.counter = counter;
         this.modes = modes;

@@ -28,8 +28,7 @@ public class CustomerMode implements Mode {
     protected CustomerMode() {}
 
     @Inject
-    public CustomerMode(
-            Desk desk, Counter counter, Modes modes, FindCustomers findCustomers, CustomerPanels panels) {
+    public CustomerMode(Desk desk, Counter counter, Modes modes, FindCustomers findCustomers, CustomerPanels panels) {
         this.desk = desk;
         this.counter = counter;
         this.modes = modes;
@@ -86,9 +85,7 @@ public class CustomerMode implements Mode {
     /** What was found, read again at each drawing. */
     public List<FindCustomers.Hit> getRows() {
         if (rows == null) {
-            rows = desk.getQuery().isEmpty()
-                    ? List.of()
-                    : findCustomers.find(counter.caller(), desk.getQuery(), SHOWN);
+            rows = desk.getQuery().isEmpty() ? List.of() : findCustomers.find(counter.caller(), desk.getQuery(), SHOWN);
         }
         return rows;
     }

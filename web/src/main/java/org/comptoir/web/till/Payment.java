@@ -80,8 +80,7 @@ public class Payment implements Serializable {
 
     /** Adds a card or credit note; refuses an expired one, one that is used up, one that lies there already. */
     void add(Instrument instrument) {
-        TenderKind kind =
-                instrument.kind() == InstrumentKind.GIFT_CARD ? TenderKind.GIFT_CARD : TenderKind.CREDIT_NOTE;
+        TenderKind kind = instrument.kind() == InstrumentKind.GIFT_CARD ? TenderKind.GIFT_CARD : TenderKind.CREDIT_NOTE;
         keep(new Given(kind, null, instrument.id()));
     }
 

@@ -28,7 +28,8 @@ public class ReasonMode implements Mode {
     @Override
     public void enter(Command command) {
         if (!command.text().isEmpty()) {
-            returning.reason(command.text().substring(0, Math.min(LONGEST, command.text().length())));
+            returning.reason(
+                    command.text().substring(0, Math.min(LONGEST, command.text().length())));
         }
         desk.go(ModeName.RETURN);
     }

@@ -136,6 +136,9 @@ public class ReturnMode implements Mode {
         currentTill.booked(sale);
         returning.begin();
         modes.go(ModeName.SELL);
-        desk.say("till_return.done", sale.header().ticketNo(), money.text(-sale.header().totalMinor()));
+        desk.say(
+                "till_return.done",
+                sale.header().ticketNo(),
+                money.text(-sale.header().totalMinor()));
     }
 }

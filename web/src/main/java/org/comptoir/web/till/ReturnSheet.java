@@ -130,7 +130,6 @@ public class ReturnSheet {
 
     private PreviewReturn.Preview preview(List<org.comptoir.sale.domain.ReturnPlan.Units> units) {
         return previewReturn.preview(
-                counter.caller(),
-                new PreviewReturn.Request(returning.getSaleId(), units, returning.refundAs()));
+                counter.caller(), new PreviewReturn.Request(returning.getSaleId(), units, returning.refundAs()));
     }
 }

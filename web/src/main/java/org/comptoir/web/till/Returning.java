@@ -56,8 +56,7 @@ public class Returning implements Serializable {
     /** Takes a ticket; refuses {@code sale.unknown}, {@code return.nothing-left}, {@code return.of-return}. */
     void choose(long sale) {
         begin();
-        previewReturn.preview(
-                counter.caller(), new PreviewReturn.Request(sale, List.of(), RefundAs.ORIGINAL));
+        previewReturn.preview(counter.caller(), new PreviewReturn.Request(sale, List.of(), RefundAs.ORIGINAL));
         saleId = sale;
     }
 

@@ -24,8 +24,7 @@ public class SellerMode implements Mode {
     protected SellerMode() {}
 
     @Inject
-    public SellerMode(
-            Desk desk, Counter counter, Payment payment, SwitchSeller switchSeller, UserLists userLists) {
+    public SellerMode(Desk desk, Counter counter, Payment payment, SwitchSeller switchSeller, UserLists userLists) {
         this.desk = desk;
         this.counter = counter;
         this.payment = payment;

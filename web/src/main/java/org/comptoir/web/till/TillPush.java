@@ -39,7 +39,8 @@ public class TillPush {
     }
 
     private void send(TillNotice notice) {
-        StringBuilder text = new StringBuilder(notice.kind().name()).append(SEPARATOR).append(notice.code());
+        StringBuilder text =
+                new StringBuilder(notice.kind().name()).append(SEPARATOR).append(notice.code());
         notice.facts().forEach(fact -> text.append(SEPARATOR).append(fact));
         push.send(text.toString(), notice.tillId());
     }

@@ -53,7 +53,8 @@ class DocumentedTest {
                                 org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class))
                         .as(parameter + " of " + call)
                         .isNotNull()
-                        .satisfies(described -> assertThat(described.description()).isNotBlank());
+                        .satisfies(
+                                described -> assertThat(described.description()).isNotBlank());
             }
         }
     }
@@ -62,10 +63,11 @@ class DocumentedTest {
     void noTwoCallsShareAnId() throws Exception {
         Set<String> ids = new HashSet<>();
 
-        assertThat(calls()).allSatisfy(call -> assertThat(
-                        ids.add(call.getAnnotation(Operation.class).operationId()))
-                .as(call.toString())
-                .isTrue());
+        assertThat(calls())
+                .allSatisfy(call -> assertThat(
+                                ids.add(call.getAnnotation(Operation.class).operationId()))
+                        .as(call.toString())
+                        .isTrue());
     }
 
     static List<Method> calls() throws IOException {
@@ -101,8 +103,8 @@ class DocumentedTest {
 
     private static Class<?> load(String file) {
         try {
-            return Class.forName(file.substring(0, file.length() - ".class".length())
-                    .replace(java.io.File.separatorChar, '.'));
+            return Class.forName(
+                    file.substring(0, file.length() - ".class".length()).replace(java.io.File.separatorChar, '.'));
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }

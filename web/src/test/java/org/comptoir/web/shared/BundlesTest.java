@@ -47,8 +47,8 @@ class BundlesTest {
         Properties translated = load("_" + language);
 
         List<String> different = base.stringPropertyNames().stream()
-                .filter(key -> !placeholders(base.getProperty(key))
-                        .equals(placeholders(translated.getProperty(key, ""))))
+                .filter(key ->
+                        !placeholders(base.getProperty(key)).equals(placeholders(translated.getProperty(key, ""))))
                 .toList();
 
         assertThat(different).isEmpty();

@@ -35,7 +35,8 @@ class PagesTest {
         for (Path page : pages()) {
             assertThat(INCLUDE.matcher(Files.readString(page)).results().map(found -> found.group(1)))
                     .as(page.toString())
-                    .allSatisfy(source -> assertThat(source).startsWith("/WEB-INF/").doesNotContain("#", "$"));
+                    .allSatisfy(
+                            source -> assertThat(source).startsWith("/WEB-INF/").doesNotContain("#", "$"));
         }
     }
 

@@ -12,20 +12,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A product as it is sent. */
 @Schema(name = "ProductToSave")
 public record ProductBody(
-        @NotNull @Size(max = 40) @Schema(description = "Unique in the brand", example = "ROB-0042") String reference,
-        @NotNull @Size(max = 200) @Schema(example = "Robe lin bleu") String description,
+        @NotNull @Size(max = 40) @Schema(description = "Unique in the brand", example = "ROB-0042")
+        String reference,
+
+        @NotNull @Size(max = 200) @Schema(example = "Robe lin bleu")
+        String description,
+
         @Size(max = 40) @Schema(description = "Code of the family; made when it is not known yet", example = "ROBES")
-                String family,
-        @Size(max = 40) @Schema(description = "Code of the sub-family; made when it is not known yet") String subFamily,
+        String family,
+
+        @Size(max = 40) @Schema(description = "Code of the sub-family; made when it is not known yet")
+        String subFamily,
+
         @NotNull Percent vatRate,
         @NotNull Amount price,
-        @Schema(description = "Marked as discounted already") Boolean discounted,
+
+        @Schema(description = "Marked as discounted already")
+        Boolean discounted,
+
         @Schema(description = "In the legal sales") Boolean onSale,
         @Schema(description = "Earns no points") Boolean pointsExcluded,
         @Schema(description = "Its stock is counted") Boolean stockManaged,
-        @Schema(description = "False takes it off the tills; true when it is left out") Boolean active,
+
+        @Schema(description = "False takes it off the tills; true when it is left out")
+        Boolean active,
+
         @Size(max = 20) @Schema(description = "Barcodes to add; those it has stay", example = "[\"3760000000017\"]")
-                List<@NotNull @Size(max = 40) String> barcodes) {
+        List<@NotNull @Size(max = 40) String> barcodes) {
 
     ImportProducts.Row row(String currency) {
         return new ImportProducts.Row(

@@ -68,14 +68,14 @@ public class ProductsResource {
     @APIResponse(responseCode = "200", description = "The page")
     public PageOf<ProductBody.Listed> products(
             @Parameter(description = "Words of the description or the reference") @QueryParam("search") String search,
-            @Parameter(description = "Page, from 0") @QueryParam("page") @DefaultValue("0") @Min(0) @Max(100_000) int page,
+            @Parameter(description = "Page, from 0") @QueryParam("page") @DefaultValue("0") @Min(0) @Max(100_000)
+                    int page,
             @Parameter(description = "Rows of a page") @QueryParam("size") @DefaultValue("50") @Min(1) @Max(500)
                     int size) {
         String currency = current.currency();
         PageRequest request = PageOf.request(page, size);
         return PageOf.of(
-                findProducts.page(
-                        current.caller(), search == null ? request : request.with("description", search)),
+                findProducts.page(current.caller(), search == null ? request : request.with("description", search)),
                 row -> new ProductBody.Listed(
                         row.reference(),
                         row.description(),
@@ -152,7 +152,11 @@ public class ProductsResource {
     }
 
     private Response save(ProductBody body) {
-        return BulkAnswer.ofOne(saveAll(List.of(body)), problems, () -> stored(findProducts.byReference(current.caller(), body.reference().trim())));
+        return BulkAnswer.ofOne(
+                saveAll(List.of(body)),
+                problems,
+                () -> stored(findProducts.byReference(
+                        current.caller(), body.reference().trim())));
     }
 
     private ProductBody.Stored stored(FindProducts.Known known) {

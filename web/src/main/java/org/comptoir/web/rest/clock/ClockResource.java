@@ -39,7 +39,8 @@ public class ClockResource {
     /** Business time. */
     @Schema(name = "Clock")
     public record ClockBody(
-            @NotNull @Schema(description = "Instant in UTC", example = "2010-12-01T08:26:00Z") Instant now) {}
+            @NotNull @Schema(description = "Instant in UTC", example = "2010-12-01T08:26:00Z")
+            Instant now) {}
 
     /** Business time now. */
     @GET

@@ -41,8 +41,9 @@ public class CreditsResource {
     @Operation(
             operationId = "customerCredits",
             summary = "List a customer's credits",
-            description = "Gift cards, credit notes and vouchers that are not used up: the usable ones first, the others "
-                    + "with the reason why they cannot be used today.")
+            description =
+                    "Gift cards, credit notes and vouchers that are not used up: the usable ones first, the others "
+                            + "with the reason why they cannot be used today.")
     @APIResponse(responseCode = "200", description = "The credits")
     public List<InstrumentBody> credits(
             @Parameter(description = "The customer's number", example = "100001") @PathParam("number") long number) {

@@ -13,23 +13,40 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A customer as it is sent. */
 @Schema(name = "CustomerToSave")
 public record CustomerBody(
-        @Schema(description = "The number to keep from another system; the next free one when it is left out",
-                        example = "100001")
-                Long number,
+        @Schema(
+                description = "The number to keep from another system; the next free one when it is left out",
+                example = "100001")
+        Long number,
+
         @Size(max = 10) String title,
         @Size(max = 80) @Schema(example = "Martin") String lastName,
         @Size(max = 80) @Schema(example = "Camille") String firstName,
-        @Size(max = 254) @Schema(example = "camille.martin@example.org") String email,
+
+        @Size(max = 254) @Schema(example = "camille.martin@example.org")
+        String email,
+
         @Size(max = 40) String phone,
         @Size(max = 40) String mobile,
         @Valid AddressBody address,
         @Valid Birth birth,
         @Schema(description = "Id of the customer's group") Long group,
-        @Size(max = 250) @Schema(description = "Shown in red at the till") String observation,
-        @Schema(description = "Permanent rate on every article; none when it is left out") Percent permanentRate,
-        @Schema(enumeration = {"fr", "en", "de"}, description = "fr when it is left out") String language,
-        @Size(max = 40) @Schema(description = "Where the customer came from") String source,
-        @Size(max = 40) @Schema(description = "Number of the loyalty card") String card) {
+
+        @Size(max = 250) @Schema(description = "Shown in red at the till")
+        String observation,
+
+        @Schema(description = "Permanent rate on every article; none when it is left out")
+        Percent permanentRate,
+
+        @Schema(
+                enumeration = {"fr", "en", "de"},
+                description = "fr when it is left out")
+        String language,
+
+        @Size(max = 40) @Schema(description = "Where the customer came from")
+        String source,
+
+        @Size(max = 40) @Schema(description = "Number of the loyalty card")
+        String card) {
 
     /** Where the customer lives. */
     @Schema(name = "Address")
@@ -37,7 +54,9 @@ public record CustomerBody(
             @Size(max = 200) String line,
             @Size(max = 12) String postalCode,
             @Size(max = 80) String city,
-            @Size(max = 2) @Schema(description = "ISO 3166", example = "FR") String country) {
+
+            @Size(max = 2) @Schema(description = "ISO 3166", example = "FR")
+            String country) {
 
         static AddressBody of(CustomerDetails.Address address) {
             return new AddressBody(address.line(), address.postalCode(), address.city(), address.country());
@@ -47,7 +66,9 @@ public record CustomerBody(
     /** Day and month of birth, the year only when it was told. */
     @Schema(name = "Birth")
     public record Birth(
-            @Schema(example = "14") Integer day, @Schema(example = "7") Integer month, Integer year) {}
+            @Schema(example = "14") Integer day,
+            @Schema(example = "7") Integer month,
+            Integer year) {}
 
     ImportCustomers.Row row() {
         return new ImportCustomers.Row(number, details(), card);
@@ -108,8 +129,13 @@ public record CustomerBody(
             String card,
             LocalDate createdOn,
             boolean active,
-            @Schema(description = "What was paid for articles, returns taken off") Amount turnover,
-            @Schema(description = "Sales, whole returns taken off") long visits,
+
+            @Schema(description = "What was paid for articles, returns taken off")
+            Amount turnover,
+
+            @Schema(description = "Sales, whole returns taken off")
+            long visits,
+
             @Schema(description = "Points of the customer") long points) {}
 
     /** A line of the customers' list. */

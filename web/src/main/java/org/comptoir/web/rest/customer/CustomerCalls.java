@@ -65,8 +65,7 @@ public class CustomerCalls {
 
     /** All rows or none; a row whose values are refused is one of the errors. */
     ImportResult save(List<CustomerBody> bodies) {
-        return BulkRows.read(bodies, CustomerBody::row)
-                .save(rows -> importCustomers.importAll(current.caller(), rows));
+        return BulkRows.read(bodies, CustomerBody::row).save(rows -> importCustomers.importAll(current.caller(), rows));
     }
 
     private CustomerBody.Stored storedById(long id) {

@@ -64,7 +64,8 @@ public class CustomersResource {
     public PageOf<CustomerBody.Listed> customers(
             @Parameter(description = "Beginning of the last name, then of the first name") @QueryParam("search")
                     String search,
-            @Parameter(description = "Page, from 0") @QueryParam("page") @DefaultValue("0") @Min(0) @Max(100_000) int page,
+            @Parameter(description = "Page, from 0") @QueryParam("page") @DefaultValue("0") @Min(0) @Max(100_000)
+                    int page,
             @Parameter(description = "Rows of a page") @QueryParam("size") @DefaultValue("50") @Min(1) @Max(500)
                     int size) {
         PageRequest request = PageOf.request(page, size);
@@ -100,8 +101,9 @@ public class CustomersResource {
     @Operation(
             operationId = "createCustomer",
             summary = "Add a customer at the key's store",
-            description = "Asks for the fields that the shop's settings make mandatory. The number is the next free one: "
-                    + "send none.")
+            description =
+                    "Asks for the fields that the shop's settings make mandatory. The number is the next free one: "
+                            + "send none.")
     @APIResponseSchema(value = CustomerBody.Stored.class, responseCode = "201", responseDescription = "The customer")
     public Response create(@NotNull @Valid CustomerBody body) {
         if (body.number() != null) {
@@ -118,15 +120,17 @@ public class CustomersResource {
     @Operation(
             operationId = "saveCustomer",
             summary = "Add or change a customer under a number",
-            description = "Takes every field as it is sent; a field that is left out is emptied. A card is added. Keeps "
-                    + "the number, for customers that come from another system.")
+            description =
+                    "Takes every field as it is sent; a field that is left out is emptied. A card is added. Keeps "
+                            + "the number, for customers that come from another system.")
     @APIResponseSchema(value = CustomerBody.Stored.class, responseCode = "200", responseDescription = "Changed")
     @APIResponse(
             responseCode = "201",
             description = "Added",
             content = @Content(mediaType = Api.JSON, schema = @Schema(implementation = CustomerBody.Stored.class)))
     public Response put(
-            @Parameter(description = "The customer's number", example = "100001") @PathParam("number") @Min(1) long number,
+            @Parameter(description = "The customer's number", example = "100001") @PathParam("number") @Min(1)
+                    long number,
             @NotNull @Valid CustomerBody body) {
         if (body.number() != null && body.number() != number) {
             throw new Refused(Reason.of("request.other-id", number, body.number()));
@@ -140,8 +144,9 @@ public class CustomersResource {
     @Operation(
             operationId = "saveCustomers",
             summary = "Add or change many customers",
-            description = "Up to 5,000; those with a known number are changed, all or nothing: with one wrong row nothing "
-                    + "is saved and `errors` names each wrong row (`[17]`, from 0).")
+            description =
+                    "Up to 5,000; those with a known number are changed, all or nothing: with one wrong row nothing "
+                            + "is saved and `errors` names each wrong row (`[17]`, from 0).")
     @APIResponseSchema(value = BulkAnswer.class, responseCode = "200", responseDescription = "All are saved")
     public Response bulk(@NotEmpty @Size(max = BodyLimit.MAX_ROWS) List<@NotNull @Valid CustomerBody> rows) {
         return BulkAnswer.of(calls.save(rows), problems);

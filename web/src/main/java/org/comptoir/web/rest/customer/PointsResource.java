@@ -45,15 +45,23 @@ public class PointsResource {
     /** A balance. */
     @Schema(name = "Points")
     public record PointsBody(
-            @Schema(description = "The customer's number", example = "100001") long customer,
-            @Schema(description = "May be negative after a return") long points) {}
+            @Schema(description = "The customer's number", example = "100001")
+            long customer,
+
+            @Schema(description = "May be negative after a return")
+            long points) {}
 
     /** A change by hand. */
     @Schema(name = "PointsAdjustment")
     public record Adjustment(
-            @NotNull @Schema(description = "Made by the client, unique for life") UUID id,
-            @NotNull @Schema(description = "Positive to give, negative to take", example = "50") Long points,
-            @NotNull @Size(max = 200) @Schema(example = "goodwill") String reason) {}
+            @NotNull @Schema(description = "Made by the client, unique for life")
+            UUID id,
+
+            @NotNull @Schema(description = "Positive to give, negative to take", example = "50")
+            Long points,
+
+            @NotNull @Size(max = 200) @Schema(example = "goodwill")
+            String reason) {}
 
     /** The balance. */
     @GET
@@ -61,7 +69,8 @@ public class PointsResource {
     @APIResponse(responseCode = "200", description = "The balance")
     public PointsBody points(
             @Parameter(description = "The customer's number", example = "100001") @PathParam("number") long number) {
-        return new PointsBody(number, panels.panel(current.caller(), calls.id(number)).points());
+        return new PointsBody(
+                number, panels.panel(current.caller(), calls.id(number)).points());
     }
 
     /** Changes the balance by hand. */
@@ -70,7 +79,8 @@ public class PointsResource {
     @Operation(
             operationId = "adjustPoints",
             summary = "Give or take points by hand",
-            description = "Needs the permission and a reason, which stays in the history. A replay gives the first answer.")
+            description =
+                    "Needs the permission and a reason, which stays in the history. A replay gives the first answer.")
     @APIResponse(responseCode = "200", description = "The balance after this adjustment")
     public PointsBody adjust(
             @Parameter(description = "The customer's number", example = "100001") @PathParam("number") long number,

@@ -11,20 +11,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A gift card, credit note or voucher as it is now. */
 @Schema(name = "Instrument")
 public record InstrumentBody(
-        @Schema(enumeration = {"GIFT_CARD", "CREDIT_NOTE", "VOUCHER"}) String kind,
+        @Schema(enumeration = {"GIFT_CARD", "CREDIT_NOTE", "VOUCHER"})
+        String kind,
+
         String code,
         String currency,
-        @Schema(enumeration = {"ACTIVE", "CLOSED", "BLOCKED", "VOID"}) String status,
+
+        @Schema(enumeration = {"ACTIVE", "CLOSED", "BLOCKED", "VOID"})
+        String status,
+
         @Schema(description = "What it was issued for") Amount issued,
         @Schema(description = "What is left") Amount balance,
         LocalDate validFrom,
-        @Schema(description = "Last day of use, inclusive; none when it does not end") LocalDate expiresOn,
-        @Schema(description = "True when it can be used today") boolean usable,
+
+        @Schema(description = "Last day of use, inclusive; none when it does not end")
+        LocalDate expiresOn,
+
+        @Schema(description = "True when it can be used today")
+        boolean usable,
+
         @Schema(description = "Why it cannot be used today") Refusal refusal) {
 
     /** Why it cannot be used. */
     @Schema(name = "InstrumentRefusal")
-    public record Refusal(@Schema(example = "gift-card.expired") String code, List<String> args, String text) {}
+    public record Refusal(
+            @Schema(example = "gift-card.expired") String code, List<String> args, String text) {}
 
     /** The instrument; refusal is null when it can be used today. */
     public static InstrumentBody of(Instrument instrument, Reason refusal, Problems texts) {

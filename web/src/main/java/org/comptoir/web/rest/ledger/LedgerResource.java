@@ -31,7 +31,10 @@ public class LedgerResource {
     /** What the checker found. */
     @Schema(name = "LedgerCheck")
     public record CheckBody(
-            @Schema(description = "True when no check found anything") boolean clean, List<ResultBody> checks) {}
+            @Schema(description = "True when no check found anything")
+            boolean clean,
+
+            List<ResultBody> checks) {}
 
     /** One check. */
     @Schema(name = "LedgerCheckResult")
@@ -46,8 +49,9 @@ public class LedgerResource {
     @Operation(
             operationId = "checkLedger",
             summary = "Check the books",
-            description = "Proves by SQL alone that postings balance, balances equal their entries, ticket numbers have "
-                    + "no gap, and so on. Writes nothing; reads the whole ledger.")
+            description =
+                    "Proves by SQL alone that postings balance, balances equal their entries, ticket numbers have "
+                            + "no gap, and so on. Writes nothing; reads the whole ledger.")
     @APIResponse(responseCode = "200", description = "Each check with what it found")
     public CheckBody check() {
         LedgerCheck check = checkLedger.check(current.caller());

@@ -46,8 +46,7 @@ public class EveryOperation implements OASFilter {
                 operation
                         .getResponses()
                         .addAPIResponse(
-                                status,
-                                OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
+                                status, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
             }
         }
     }

@@ -58,17 +58,18 @@ public class Diagnosis {
             return Optional.of(problems.refused(Reason.of("edit.conflict")));
         } else if (cause instanceof ConstraintViolationException violations) {
             Reason invalid = Reason.of("request.invalid");
-            return Optional.of(problems.of(
-                    Response.Status.BAD_REQUEST, invalid, Violations.of(violations, problems)));
-        } else if (cause instanceof WebApplicationException http && http.getResponse().getStatus() == 413) {
-            return Optional.of(problems.of(
-                    http.getResponse().getStatusInfo(), Reason.of(HttpReasons.code(413)), List.of()));
+            return Optional.of(problems.of(Response.Status.BAD_REQUEST, invalid, Violations.of(violations, problems)));
+        } else if (cause instanceof WebApplicationException http
+                && http.getResponse().getStatus() == 413) {
+            return Optional.of(
+                    problems.of(http.getResponse().getStatusInfo(), Reason.of(HttpReasons.code(413)), List.of()));
         }
         return Optional.empty();
     }
 
     private Optional<Response> malformed(List<Throwable> chain) {
-        boolean json = chain.stream().anyMatch(cause -> cause instanceof JsonException || cause instanceof JsonbException);
+        boolean json =
+                chain.stream().anyMatch(cause -> cause instanceof JsonException || cause instanceof JsonbException);
         return json
                 ? Optional.of(problems.of(Response.Status.BAD_REQUEST, JsonFaults.reason(chain), List.of()))
                 : Optional.empty();

@@ -7,8 +7,8 @@ import org.comptoir.shared.domain.Reason;
 /** The HTTP status of a refusal, from its code alone: new codes need no entry here. */
 final class Statuses {
 
-    private static final Set<String> CONFLICTS =
-            Set.of("busy", "edit.conflict", "request.other-content", "basket.changed", "till.lease-lost", "till.leased");
+    private static final Set<String> CONFLICTS = Set.of(
+            "busy", "edit.conflict", "request.other-content", "basket.changed", "till.lease-lost", "till.leased");
 
     private Statuses() {}
 

@@ -57,14 +57,18 @@ public class ProgrammesResource {
     /** A programme as it is sent. */
     @Schema(name = "ProgrammeToSave")
     public record Wanted(
-            @NotNull @Size(max = 30) @Schema(example = "POINTS") String kind,
-            @Schema(description = "True when it is left out") Boolean active,
+            @NotNull @Size(max = 30) @Schema(example = "POINTS")
+            String kind,
+
+            @Schema(description = "True when it is left out")
+            Boolean active,
+
             @NotNull
-                    @Schema(
-                            type = SchemaType.OBJECT,
-                            description = PARAMS,
-                            example = "{\"points\": 1, \"sliceMinor\": 1000, \"validityDays\": 365}")
-                    JsonObject params) {}
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    description = PARAMS,
+                    example = "{\"points\": 1, \"sliceMinor\": 1000, \"validityDays\": 365}")
+            JsonObject params) {}
 
     /** A programme with the version in force. */
     @Schema(name = "Programme")
@@ -73,15 +77,21 @@ public class ProgrammesResource {
             String name,
             String kind,
             boolean active,
-            @Schema(description = "Number of the version in force; each change of parameters makes another") int version,
-            @Schema(type = SchemaType.OBJECT, description = PARAMS) JsonObject params) {}
+
+            @Schema(description = "Number of the version in force; each change of parameters makes another")
+            int version,
+
+            @Schema(type = SchemaType.OBJECT, description = PARAMS)
+            JsonObject params) {}
 
     /** All programmes. */
     @GET
     @Operation(operationId = "programmes", summary = "List the programmes")
     @APIResponse(responseCode = "200", description = "The programmes with their versions in force")
     public List<ProgrammeBody> programmes() {
-        return programmes.all(current.caller()).stream().map(ProgrammesResource::body).toList();
+        return programmes.all(current.caller()).stream()
+                .map(ProgrammesResource::body)
+                .toList();
     }
 
     /** One programme. */

@@ -61,10 +61,7 @@ public class RunCalls {
         RunInfo run = startBirthdayRun.start(
                 current.caller(),
                 new StartBirthdayRun.Request(
-                        wanted.requestId(),
-                        programme(wanted.programme()),
-                        wanted.businessDate(),
-                        wanted.reason()));
+                        wanted.requestId(), programme(wanted.programme()), wanted.businessDate(), wanted.reason()));
         return body(new RunList.Line(run, 0, 0), null, null);
     }
 
@@ -72,8 +69,7 @@ public class RunCalls {
         known(wanted.job());
         PreviewBirthdayRun.Preview preview = previewBirthdayRun.preview(
                 current.caller(),
-                new PreviewBirthdayRun.Request(
-                        programme(wanted.programme()), wanted.businessDate(), 0, SHOWN));
+                new PreviewBirthdayRun.Request(programme(wanted.programme()), wanted.businessDate(), 0, SHOWN));
         return new RunBodies.Preview(
                 preview.customers(),
                 preview.cards(),

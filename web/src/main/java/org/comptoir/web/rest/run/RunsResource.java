@@ -44,8 +44,9 @@ public class RunsResource {
     @Operation(
             operationId = "startRun",
             summary = "Start a job for a business date",
-            description = "A node takes it within seconds; follow it by its id. The same job, date and programme run once: "
-                    + "a second request gets the run there is.")
+            description =
+                    "A node takes it within seconds; follow it by its id. The same job, date and programme run once: "
+                            + "a second request gets the run there is.")
     @APIResponseSchema(
             value = RunBodies.RunBody.class,
             responseCode = "202",
@@ -78,7 +79,8 @@ public class RunsResource {
     @APIResponse(responseCode = "200", description = "The page")
     public PageOf<RunBodies.RunBody> runs(
             @Parameter(description = "Only runs of this job", example = "birthdaycards") @QueryParam("job") String job,
-            @Parameter(description = "Page, from 0") @QueryParam("page") @DefaultValue("0") @Min(0) @Max(100_000) int page,
+            @Parameter(description = "Page, from 0") @QueryParam("page") @DefaultValue("0") @Min(0) @Max(100_000)
+                    int page,
             @Parameter(description = "Rows of a page") @QueryParam("size") @DefaultValue("50") @Min(1) @Max(500)
                     int size) {
         return calls.page(job, page, size);

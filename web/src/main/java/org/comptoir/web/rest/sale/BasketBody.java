@@ -16,20 +16,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Basket")
 public record BasketBody(
         @NotEmpty @Size(max = Basket.MAX_LINES) List<@NotNull @Valid Line> lines,
+
         @Schema(description = "Number of the customer; none for an anonymous sale", example = "100001")
-                Long customer,
+        Long customer,
+
         @Schema(description = "Codes of vouchers laid on the basket") @Size(max = 20)
-                List<@NotNull @Size(max = 40) String> vouchers) {
+        List<@NotNull @Size(max = 40) String> vouchers) {
 
     /** Units of an article, or one gift card to sell. */
     @Schema(name = "BasketLine", description = "Either an article (by reference or barcode) or a gift card to sell")
     public record Line(
             @Size(max = 40) @Schema(example = "ROB-0042") String reference,
-            @Size(max = 40) @Schema(example = "3760000000017") String barcode,
-            @Schema(description = "Units, 1 when it is left out", example = "2") Integer quantity,
+
+            @Size(max = 40) @Schema(example = "3760000000017")
+            String barcode,
+
+            @Schema(description = "Units, 1 when it is left out", example = "2")
+            Integer quantity,
+
             @Schema(description = "A price of your own; needs the permission to override prices and a reason")
-                    Amount unitPrice,
-            @Size(max = 200) @Schema(description = "Why the price is another", example = "damaged") String reason,
+            Amount unitPrice,
+
+            @Size(max = 200) @Schema(description = "Why the price is another", example = "damaged")
+            String reason,
+
             @Valid Card giftCard) {
 
         WantedBasket.Line wanted(String currency) {
@@ -40,8 +50,7 @@ public record BasketBody(
             }
             if (giftCard != null) {
                 return new WantedBasket.Line(
-                        null,
-                        new WantedBasket.Card(giftCard.amount().minor(currency), giftCard.code()));
+                        null, new WantedBasket.Card(giftCard.amount().minor(currency), giftCard.code()));
             }
             WantedBasket.Price price =
                     unitPrice == null ? null : new WantedBasket.Price(unitPrice.minor(currency), reason);
@@ -53,9 +62,11 @@ public record BasketBody(
     /** A gift card to sell. */
     @Schema(name = "GiftCardToSell")
     public record Card(
-            @NotNull @Schema(description = "What it is worth and costs") Amount amount,
+            @NotNull @Schema(description = "What it is worth and costs")
+            Amount amount,
+
             @Size(max = 40) @Schema(description = "Number of a printed card; one is generated when it is left out")
-                    String code) {}
+            String code) {}
 
     WantedBasket wanted(String currency) {
         return new WantedBasket(

@@ -13,30 +13,55 @@ final class PricedBody {
     /** A line with its amounts. */
     @Schema(name = "PricedLine")
     public record Line(
-            @Schema(description = "1 is the first line of the request") int line,
-            @Schema(description = "On a return: the line of the sale it takes back") Integer originalLine,
+            @Schema(description = "1 is the first line of the request")
+            int line,
+
+            @Schema(description = "On a return: the line of the sale it takes back")
+            Integer originalLine,
+
             @Schema(enumeration = {"ARTICLE", "GIFT_CARD"}) String kind,
             String reference,
             String description,
             @Schema(description = "Negative on a return") int quantity,
             Amount unitPrice,
-            @Schema(description = "The article's own price when it was sold") Amount catalogPrice,
-            @Schema(description = "Why the price is another than the article's own") String overrideReason,
-            @Schema(description = "Quantity times unit price") Amount list,
+
+            @Schema(description = "The article's own price when it was sold")
+            Amount catalogPrice,
+
+            @Schema(description = "Why the price is another than the article's own")
+            String overrideReason,
+
+            @Schema(description = "Quantity times unit price")
+            Amount list,
+
             @Schema(description = "What the rules took off") Amount discount,
             @Schema(description = "What is to be paid") Amount total,
             Percent vatRate,
-            @Schema(description = "VAT contained in the total") Amount vat,
-            @Schema(description = "Units that came back since") Integer returned) {}
+
+            @Schema(description = "VAT contained in the total")
+            Amount vat,
+
+            @Schema(description = "Units that came back since")
+            Integer returned) {}
 
     /** What a rule did. */
     @Schema(name = "Effect")
     public record EffectBody(
-            @Schema(description = "The line it touches; none for the whole sale") Integer line,
-            @Schema(enumeration = {"DISCOUNT", "VOUCHER", "POINTS", "EXCLUDED"}) String kind,
-            @Schema(description = "Stable code of the rule", example = "permanent-rate") String rule,
-            @Schema(description = "Currency, or PTS for points", example = "EUR") String unit,
-            @Schema(description = "Taken off the line, or earned; negative on a return") Amount amount,
+            @Schema(description = "The line it touches; none for the whole sale")
+            Integer line,
+
+            @Schema(enumeration = {"DISCOUNT", "VOUCHER", "POINTS", "EXCLUDED"})
+            String kind,
+
+            @Schema(description = "Stable code of the rule", example = "permanent-rate")
+            String rule,
+
+            @Schema(description = "Currency, or PTS for points", example = "EUR")
+            String unit,
+
+            @Schema(description = "Taken off the line, or earned; negative on a return")
+            Amount amount,
+
             ReasonBody reason) {}
 
     /** A reason with its text. */
@@ -44,14 +69,18 @@ final class PricedBody {
     public record ReasonBody(
             @Schema(example = "permanent-rate.applied") String code,
             List<String> args,
-            @Schema(description = "In the language of Accept-Language") String text) {}
+
+            @Schema(description = "In the language of Accept-Language")
+            String text) {}
 
     /** A rule in force that did nothing. */
     @Schema(name = "NotApplied")
     public record NotAppliedBody(
             String rule,
             ReasonBody why,
-            @Schema(description = "The smallest change that would make it apply") ReasonBody unlock) {}
+
+            @Schema(description = "The smallest change that would make it apply")
+            ReasonBody unlock) {}
 
     /** VAT of one rate. */
     @Schema(name = "Vat")

@@ -14,6 +14,11 @@ public record QuoteBody(
         List<PricedBody.VatBody> vat,
         Amount list,
         Amount discount,
-        @Schema(description = "What is to be paid: the expectedTotal of the sale") Amount total,
-        @Schema(description = "Part of the total that sells gift cards") Amount cardSales,
+
+        @Schema(description = "What is to be paid: the expectedTotal of the sale")
+        Amount total,
+
+        @Schema(description = "Part of the total that sells gift cards")
+        Amount cardSales,
+
         long pointsEarned) {}

@@ -41,8 +41,9 @@ public class QuotesResource {
     @Operation(
             operationId = "quote",
             summary = "Price a basket",
-            description = "Lines, what each rule did and why, what did not apply and what would unlock it, VAT, totals. "
-                    + "The same basket sold now has the same total; nothing is booked.")
+            description =
+                    "Lines, what each rule did and why, what did not apply and what would unlock it, VAT, totals. "
+                            + "The same basket sold now has the same total; nothing is booked.")
     @APIResponse(responseCode = "200", description = "The price now")
     public QuoteBody quote(
             @RequestBody(

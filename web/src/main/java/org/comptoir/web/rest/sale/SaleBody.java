@@ -13,12 +13,17 @@ public record SaleBody(
         @Schema(description = "The shop's id") long id,
         @Schema(description = "The client's id") UUID uuid,
         @Schema(enumeration = {"SALE", "RETURN"}) String kind,
-        @Schema(description = "The sale that a return takes back") Long originalId,
+
+        @Schema(description = "The sale that a return takes back")
+        Long originalId,
+
         long store,
         long till,
         @Schema(description = "Gap-free for each till") long ticketNo,
+
         @Schema(description = "Code printed on the ticket; scanning it finds the sale", example = "TK1001")
-                String ticketCode,
+        String ticketCode,
+
         LocalDate businessDate,
         Instant bookedAt,
         @Schema(description = "Login of who sold") String seller,
@@ -29,22 +34,37 @@ public record SaleBody(
         List<PricedBody.VatBody> vat,
         Amount list,
         Amount discount,
-        @Schema(description = "What was paid; negative on a return") Amount total,
-        @Schema(description = "Total without gift cards sold") Amount turnover,
+
+        @Schema(description = "What was paid; negative on a return")
+        Amount total,
+
+        @Schema(description = "Total without gift cards sold")
+        Amount turnover,
+
         List<Payment> payments,
-        @Schema(description = "Cash that went back over the counter") Amount change,
+
+        @Schema(description = "Cash that went back over the counter")
+        Amount change,
+
         long pointsEarned,
         @Schema(description = "Why it was returned") String reason,
+
         @Schema(description = "Gift cards sold, and credit notes issued for a remainder or a refund")
-                List<Issued> issued) {
+        List<Issued> issued) {
 
     /** A payment, or a refund with a negative amount. */
     @Schema(name = "Payment")
     public record Payment(
-            @Schema(enumeration = {"CASH", "CARD", "GIFT_CARD", "CREDIT_NOTE"}) String kind,
-            @Schema(description = "What it paid of the total") Amount amount,
+            @Schema(enumeration = {"CASH", "CARD", "GIFT_CARD", "CREDIT_NOTE"})
+            String kind,
+
+            @Schema(description = "What it paid of the total")
+            Amount amount,
+
             @Schema(description = "What was handed over") Amount given,
-            @Schema(description = "Code of the instrument that paid") String code) {}
+
+            @Schema(description = "Code of the instrument that paid")
+            String code) {}
 
     /** An instrument that this document issued. */
     @Schema(name = "IssuedInstrument")
@@ -52,5 +72,7 @@ public record SaleBody(
             String kind,
             String code,
             Amount amount,
-            @Schema(description = "Last day of use; none when it does not end") LocalDate expiresOn) {}
+
+            @Schema(description = "Last day of use; none when it does not end")
+            LocalDate expiresOn) {}
 }

@@ -146,9 +146,7 @@ public class SaleMapper {
     }
 
     private PricedBody.ReasonBody reason(Reason reason) {
-        return reason == null
-                ? null
-                : new PricedBody.ReasonBody(reason.code(), reason.args(), texts.text(reason));
+        return reason == null ? null : new PricedBody.ReasonBody(reason.code(), reason.args(), texts.text(reason));
     }
 
     private static List<PricedBody.VatBody> vat(List<Quote.Vat> rates, String currency) {

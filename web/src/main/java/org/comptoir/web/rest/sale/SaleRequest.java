@@ -15,23 +15,36 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A sale to complete. */
 @Schema(name = "SaleRequest")
 public record SaleRequest(
-        @NotNull @Schema(description = "Made by the client, unique for life: a replay gets the first answer") UUID saleId,
-        @NotNull @Schema(description = "Id of an open till of the key's store", example = "101") Long till,
+        @NotNull @Schema(description = "Made by the client, unique for life: a replay gets the first answer")
+        UUID saleId,
+
+        @NotNull @Schema(description = "Id of an open till of the key's store", example = "101")
+        Long till,
+
         @NotNull @Valid BasketBody basket,
+
         @NotNull @Schema(description = "The quote's total; another total is refused and nothing is booked")
-                Amount expectedTotal,
+        Amount expectedTotal,
+
         @NotNull @Size(max = 20) @Schema(description = "What the customer gives; empty only for a total of zero")
-                List<@NotNull @Valid Payer> tenders,
-        @Size(max = 40) @Schema(description = "Login of who sold; the key's user when it is left out") String seller,
+        List<@NotNull @Valid Payer> tenders,
+
+        @Size(max = 40) @Schema(description = "Login of who sold; the key's user when it is left out")
+        String seller,
+
         @Schema(description = "True to print the ticket") boolean printReceipt) {
 
     /** What the customer gives. */
     @Schema(name = "Tender")
     public record Payer(
-            @NotNull @Schema(description = "Only CASH gives change") TenderKind kind,
+            @NotNull @Schema(description = "Only CASH gives change")
+            TenderKind kind,
+
             @Schema(description = "What is handed over; for an instrument the most to take, what is needed by default")
-                    Amount amount,
-            @Size(max = 40) @Schema(description = "Code of the gift card or credit note") String code) {
+            Amount amount,
+
+            @Size(max = 40) @Schema(description = "Code of the gift card or credit note")
+            String code) {
 
         SellBasket.Payer wanted(String currency) {
             if (kind.isInstrument() == (code == null) || !kind.isInstrument() && amount == null) {

@@ -13,14 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "BulkAnswer")
 public record BulkAnswer(
         @Schema(description = "Rows that were new") int created,
-        @Schema(description = "Rows that were known and changed") int updated) {
+
+        @Schema(description = "Rows that were known and changed")
+        int updated) {
 
     private static final int SHOWN = 100;
 
     /** 200 with the counts; 422 with what is wrong by row, nothing saved. */
     public static Response of(ImportResult result, Problems problems) {
         if (result.errors().isEmpty()) {
-            return Response.ok(new BulkAnswer(result.created(), result.updated())).build();
+            return Response.ok(new BulkAnswer(result.created(), result.updated()))
+                    .build();
         }
         List<Problem.FieldProblem> errors = result.errors().stream()
                 .limit(SHOWN)

@@ -46,13 +46,18 @@ public class TillsResource {
             long id,
             String code,
             String name,
-            @Schema(description = "True while a session is open: sales can be booked") boolean open,
-            @Schema(description = "Number of its last ticket") long lastTicketNo) {}
+
+            @Schema(description = "True while a session is open: sales can be booked")
+            boolean open,
+
+            @Schema(description = "Number of its last ticket")
+            long lastTicketNo) {}
 
     /** The cash a till starts with. */
     @Schema(name = "OpenTillRequest")
     public record Opening(
-            @NotNull @Schema(description = "Cash in the drawer at the start") Amount cashFloat) {}
+            @NotNull @Schema(description = "Cash in the drawer at the start")
+            Amount cashFloat) {}
 
     /** All tills. */
     @GET
@@ -81,8 +86,7 @@ public class TillsResource {
             @Parameter(description = "Id of the till", example = "101") @PathParam("till") long till,
             @NotNull @Valid Opening opening) {
         TillHead head = openTill.open(
-                current.at(till),
-                new OpenTill.Request(till, opening.cashFloat().minor(current.currency())));
+                current.at(till), new OpenTill.Request(till, opening.cashFloat().minor(current.currency())));
         return tills().stream()
                 .filter(known -> known.id() == head.tillId())
                 .findFirst()

@@ -36,7 +36,8 @@ class JsonRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"1e999999999\"", "1e9", "\"12,50\"", "\"\"", "\"NaN\"", "\"1234567890123\"", "true", "{}"})
+    @ValueSource(
+            strings = {"\"1e999999999\"", "1e9", "\"12,50\"", "\"\"", "\"NaN\"", "\"1234567890123\"", "true", "{}"})
     void whatIsNoDecimalIsRefused(String written) {
         assertThatThrownBy(() -> json.fromJson("{\"amount\": " + written + "}", Body.class))
                 .satisfiesAnyOf(
@@ -73,6 +74,7 @@ class JsonRulesTest {
 
     @Test
     void aFieldThatIsNotKnownIsAnError() {
-        assertThatThrownBy(() -> json.fromJson("{\"amuont\": \"1\"}", Body.class)).isInstanceOf(JsonbException.class);
+        assertThatThrownBy(() -> json.fromJson("{\"amuont\": \"1\"}", Body.class))
+                .isInstanceOf(JsonbException.class);
     }
 }
