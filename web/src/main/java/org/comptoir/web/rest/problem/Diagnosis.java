@@ -89,7 +89,7 @@ public class Diagnosis {
 
     private Response failed(Throwable failure) {
         String id = UUID.randomUUID().toString();
-        LOG.log(System.Logger.Level.ERROR, "COMPTOIR-4001 REST call failed, id " + id, failure);
+        LOG.log(System.Logger.Level.ERROR, "TILL-5001 REST call failed, id " + id, failure);
         return problems.failed(id);
     }
 }
