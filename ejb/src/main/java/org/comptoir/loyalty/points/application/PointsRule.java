@@ -30,6 +30,9 @@ public class PointsRule implements Rule {
 
     @Override
     public void apply(Work work) {
+        if (work.lines().isEmpty()) {
+            return;
+        }
         work.facts().one(PointsOffer.class).ifPresent(offer -> {
             if (offer.member()) {
                 earn(work, offer);
