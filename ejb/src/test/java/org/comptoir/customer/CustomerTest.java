@@ -25,6 +25,7 @@ import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.sql.Ids;
 import org.comptoir.shared.sql.Sql;
 import org.comptoir.store.application.SaveSetting;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,13 @@ class CustomerTest {
     @BeforeEach
     void newHouse() {
         house = fixtures.house();
+    }
+
+    @AfterEach
+    void leaveCleanBooks() {
+        sql.update(
+                "delete from account where customer_id in (select id from customer where brand_id = ?)",
+                house.brandId());
     }
 
     @Test

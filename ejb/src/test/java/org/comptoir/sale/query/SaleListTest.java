@@ -16,6 +16,7 @@ import org.comptoir.sale.domain.SaleKind;
 import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.query.Page;
 import org.comptoir.shared.query.PageRequest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,11 @@ class SaleListTest {
             all.add(rows.row(house, no, FIRST.plusDays(no - 1), total, no % 10 == 0 ? durand : null));
         }
         rows.write(all);
+    }
+
+    @AfterEach
+    void leaveCleanBooks() {
+        rows.remove(house);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.comptoir.harness.Fixtures;
 import org.comptoir.harness.House;
 import org.comptoir.harness.UseCases;
 import org.comptoir.store.application.Stores;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @UseCases
@@ -30,9 +31,16 @@ class TurnoverTest {
     @Inject
     private Clock clock;
 
+    private House house;
+
+    @AfterEach
+    void leaveCleanBooks() {
+        rows.remove(house);
+    }
+
     @Test
     void todayIsSummedByStoreBesideTheSameDayAWeekBefore() {
-        House house = fixtures.house();
+        house = fixtures.house();
         long tokyo = fixtures.store(house.brandId(), "S2", "Asia/Tokyo");
         LocalDate today = stores.store(house.storeId()).today(clock);
         rows.write(List.of(
