@@ -80,8 +80,8 @@ abstract class TillBrowser extends Browser {
     /** Scans a code with so many milliseconds between characters, and does not wait. */
     protected void scan(String code, int gapMillis) {
         double at = Math.max(lastKey + 1, System.currentTimeMillis() / 1_000.0);
-        for (char character : code.toCharArray()) {
-            dispatch(String.valueOf(character), at);
+        for (int i = 0; i < code.length(); i++) {
+            dispatch(code.substring(i, i + 1), at);
             at += gapMillis / 1_000.0;
         }
         dispatch("Enter", at);
