@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ class NetworkScannerIT extends TillBrowser {
     void aNetworkScanAppearsOnThePageOfItsTill() throws IOException {
         standAt("lea", 1);
 
-        try (Socket scanner = new Socket("127.0.0.1", port());
+        try (Socket scanner = new Socket(InetAddress.getLoopbackAddress(), port());
                 OutputStream out = scanner.getOutputStream()) {
             out.write(("ID SCAN-RENNES-1\r\n" + article(7) + "\r\n").getBytes(StandardCharsets.US_ASCII));
             out.flush();
