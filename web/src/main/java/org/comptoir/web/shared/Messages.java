@@ -91,10 +91,13 @@ public class Messages {
 
     private String format(String bundle, String key, Object... args) {
         Locale locale = activeLocale.getCurrent();
+        String pattern = bundle(bundle, locale).getString(key);
+        // a plural is chosen by the number itself; elsewhere a number is a name (ticket 1024), written as it is
+        boolean plural = pattern.contains(",choice,");
         Object[] facts = Arrays.stream(args)
-                .map(arg -> localised(String.valueOf(arg), locale))
+                .map(arg -> plural && arg instanceof Number ? arg : localised(String.valueOf(arg), locale))
                 .toArray();
-        return new MessageFormat(bundle(bundle, locale).getString(key), locale).format(facts);
+        return new MessageFormat(pattern, locale).format(facts);
     }
 
     private static ResourceBundle bundle(String name, Locale locale) {
