@@ -15,8 +15,8 @@ abstract class TillBrowser extends Browser {
 
     private CDPSession keyboard;
 
-    /** When the scanner sent its last key, in seconds. */
-    private double lastKey;
+    /** When the scanner sent its last key, in milliseconds. */
+    private long lastKey;
 
     /** Keys pressed by hand since {@link #countKeys}. */
     protected int pressed;
@@ -79,10 +79,10 @@ abstract class TillBrowser extends Browser {
 
     /** Scans a code with so many milliseconds between characters, and does not wait. */
     protected void scan(String code, int gapMillis) {
-        double at = Math.max(lastKey + 1, System.currentTimeMillis() / 1_000.0);
+        long at = Math.max(lastKey + 1_000, System.currentTimeMillis());
         for (int i = 0; i < code.length(); i++) {
             dispatch(code.substring(i, i + 1), at);
-            at += gapMillis / 1_000.0;
+            at += gapMillis;
         }
         dispatch("Enter", at);
         lastKey = at;
@@ -136,10 +136,10 @@ abstract class TillBrowser extends Browser {
         page.locator(selector).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
     }
 
-    private void dispatch(String key, double at) {
+    private void dispatch(String key, long atMillis) {
         JsonObject down = new JsonObject();
         down.addProperty("type", "keyDown");
-        down.addProperty("timestamp", at);
+        down.addProperty("timestamp", atMillis / 1_000.0);
         down.addProperty("key", key);
         down.addProperty("text", "Enter".equals(key) ? "\r" : key);
         down.addProperty(
@@ -147,7 +147,7 @@ abstract class TillBrowser extends Browser {
         keyboard.send("Input.dispatchKeyEvent", down);
         JsonObject up = new JsonObject();
         up.addProperty("type", "keyUp");
-        up.addProperty("timestamp", at);
+        up.addProperty("timestamp", atMillis / 1_000.0);
         up.addProperty("key", key);
         keyboard.send("Input.dispatchKeyEvent", up);
     }
