@@ -200,6 +200,7 @@
     // --- what the server says
 
     let sound = null;
+    let leaving = false;
 
     function beep() {
         try {
@@ -265,10 +266,20 @@
         }
     }
 
+    /** The browser is on its way to another page: an answer that comes now must not call it back, and no push is wanted. */
+    function leave() {
+        leaving = true;
+        clearInterval(heart);
+        faces.push.close(settings.push);
+    }
+
     function beat() {
         fetch(settings.beat, {method: 'POST', redirect: 'manual', headers: {'X-Requested-With': 'fetch'}})
             .then(response => {
                 at('offline').hidden = true;
+                if (leaving) {
+                    return null;
+                }
                 if (response.status === 409 || response.type === 'opaqueredirect') {
                     location.href = settings.start;
                     return null;
@@ -288,7 +299,7 @@
                 }
             })
             .catch(() => {
-                at('offline').hidden = false;
+                at('offline').hidden = leaving;
             });
     }
 
@@ -306,7 +317,8 @@
     document.querySelector('.counter').addEventListener('submit', event => event.preventDefault());
     document.querySelectorAll('.keypad, .keys').forEach(keys =>
         keys.addEventListener('pointerdown', event => event.preventDefault()));
-    setInterval(beat, BEAT);
+    document.getElementById('session').addEventListener('submit', leave);
+    const heart = setInterval(beat, BEAT);
     drawn();
     entry.focus();
     queue.start();
