@@ -3,12 +3,13 @@ package org.comptoir.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.comptoir.customer.application.PermanentRateRule;
-import org.comptoir.customer.domain.CustomerRate;
+import org.comptoir.customer.domain.CustomerProfile;
 import org.comptoir.instrument.application.VoucherRule;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PricingPropertyTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDateTime NOON = DAY.atTime(12, 0);
     private static final int BASKETS = 5_000;
     private static final List<Rule> RULES = List.of(new PermanentRateRule(), new VoucherRule(), new PointsRule());
 
@@ -41,7 +43,7 @@ class PricingPropertyTest {
         Random random = new Random(seed);
         for (int i = 0; i < BASKETS; i++) {
             List<Item> items = items(random);
-            Quote quote = new Pricing(RULES).price(items, facts(random), "EUR", DAY);
+            Quote quote = new Pricing(RULES).price(items, facts(random), "EUR", NOON);
 
             long net = quote.lines().stream().mapToLong(Quote.Line::netMinor).sum();
             long vat = quote.vat().stream().mapToLong(Quote.Vat::vatMinor).sum();
@@ -65,12 +67,12 @@ class PricingPropertyTest {
         for (int i = 0; i < BASKETS; i++) {
             List<Item> items = items(random);
             Facts facts = facts(random);
-            Quote quote = new Pricing(RULES).price(items, facts, "EUR", DAY);
+            Quote quote = new Pricing(RULES).price(items, facts, "EUR", NOON);
 
-            assertThat(new Pricing(reversed).price(items, facts, "EUR", DAY)).isEqualTo(quote);
+            assertThat(new Pricing(reversed).price(items, facts, "EUR", NOON)).isEqualTo(quote);
             List<Item> shuffled = new ArrayList<>(items);
             Collections.shuffle(shuffled, random);
-            Quote other = new Pricing(RULES).price(shuffled, facts, "EUR", DAY);
+            Quote other = new Pricing(RULES).price(shuffled, facts, "EUR", NOON);
             assertThat(other.totalMinor()).isEqualTo(quote.totalMinor());
             assertThat(other.pointsEarned()).isEqualTo(quote.pointsEarned());
         }
@@ -80,7 +82,7 @@ class PricingPropertyTest {
     void at70_aVoucherThatCoversEverythingLeavesExactlyNothingAndNoVat() {
         List<Item> items = List.of(item(1, 560, 1, 2000), item(2, 892, 1, 2000), item(3, 4491, 1, 2000));
 
-        Quote quote = new Pricing(RULES).price(items, Facts.of(List.of(voucher(1, 10_000))), "EUR", DAY);
+        Quote quote = new Pricing(RULES).price(items, Facts.of(List.of(voucher(1, 10_000))), "EUR", NOON);
 
         assertThat(quote.totalMinor()).isZero();
         assertThat(quote.vat()).allSatisfy(vat -> {
@@ -92,7 +94,7 @@ class PricingPropertyTest {
     @Test
     void theKernelSaysWhatWouldEarnAPoint() {
         Quote quote =
-                new Pricing(RULES).price(List.of(item(1, 590, 1, 2000)), Facts.of(List.of(points(true))), "EUR", DAY);
+                new Pricing(RULES).price(List.of(item(1, 590, 1, 2000)), Facts.of(List.of(points(true))), "EUR", NOON);
 
         assertThat(quote.notApplied()).singleElement().satisfies(no -> {
             assertThat(no.unlock().code()).isEqualTo("points.missing");
@@ -102,7 +104,7 @@ class PricingPropertyTest {
 
     private static long reductions(Quote quote) {
         return quote.effects().stream()
-                .filter(effect -> effect.kind() == Effect.Kind.DISCOUNT || effect.kind() == Effect.Kind.VOUCHER)
+                .filter(effect -> effect.kind().lowersPrice())
                 .mapToLong(Effect::amount)
                 .sum();
     }
@@ -115,7 +117,16 @@ class PricingPropertyTest {
             boolean card = random.nextInt(10) == 0;
             items.add(
                     card
-                            ? new Item(no, Item.Kind.GIFT_CARD, null, null, null, 0, 5000, 1, false, false, true)
+                            ? new Item(
+                                    no,
+                                    Item.Kind.GIFT_CARD,
+                                    null,
+                                    "GIFTCARD",
+                                    Item.Category.NONE,
+                                    0,
+                                    5000,
+                                    1,
+                                    Item.Marks.PLAIN)
                             : item(no, random.nextInt(20_000), 1 + random.nextInt(9), rates[random.nextInt(3)]));
         }
         return items;
@@ -124,7 +135,7 @@ class PricingPropertyTest {
     private static Facts facts(Random random) {
         List<Object> facts = new ArrayList<>();
         if (random.nextBoolean()) {
-            facts.add(new CustomerRate(1, new Rate(random.nextInt(10_001))));
+            facts.add(new CustomerProfile(1, 1, new Rate(random.nextInt(10_001)), null, DAY));
         }
         facts.add(points(random.nextBoolean()));
         for (int i = 0; i < random.nextInt(4); i++) {
@@ -148,6 +159,8 @@ class PricingPropertyTest {
                         InstrumentStatus.ACTIVE,
                         id,
                         null,
+                        null,
+                        "EUR",
                         balance,
                         balance,
                         DAY,
@@ -156,6 +169,7 @@ class PricingPropertyTest {
     }
 
     private static Item item(int no, long price, int quantity, int vat) {
-        return new Item(no, Item.Kind.ARTICLE, (long) no, null, null, vat, price, quantity, false, false, false);
+        return new Item(
+                no, Item.Kind.ARTICLE, (long) no, "A" + no, Item.Category.NONE, vat, price, quantity, Item.Marks.PLAIN);
     }
 }

@@ -91,42 +91,20 @@ public class Checkout {
     }
 
     private static BasketLine line(Article article) {
-        return new BasketLine(
-                0,
-                Item.Kind.ARTICLE,
-                article.id(),
-                article.reference(),
-                article.description(),
-                article.familyId(),
-                article.subFamilyId(),
-                article.vatRateBp(),
-                article.priceMinor(),
-                article.priceMinor(),
-                1,
-                article.discounted(),
-                article.onSale(),
-                article.pointsExcluded(),
-                null,
-                null);
+        return BasketLine.article(
+                new BasketLine.Goods(
+                        article.id(),
+                        article.reference(),
+                        article.description(),
+                        Item.Category.NONE,
+                        article.vatRateBp(),
+                        article.priceMinor(),
+                        Item.Marks.PLAIN),
+                1);
     }
 
     private static BasketLine cardLine(long amountMinor) {
-        return new BasketLine(
-                0,
-                Item.Kind.GIFT_CARD,
-                null,
-                "GIFTCARD",
-                "GIFTCARD",
-                null,
-                null,
-                0,
-                amountMinor,
-                amountMinor,
-                1,
-                false,
-                false,
-                true,
-                null,
-                null);
+        return BasketLine.storedValue(
+                Item.Kind.GIFT_CARD, "GIFTCARD", amountMinor, 0, new BasketLine.StoredValue(null, null));
     }
 }

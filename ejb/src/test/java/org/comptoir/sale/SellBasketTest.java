@@ -138,7 +138,7 @@ class SellBasketTest {
                 .extracting(line -> line.lineNo() + line.reference())
                 .containsExactly("1GIFTCARD", "2ROBE", "3ROBE");
         assertThat(quoted.quote().totalMinor()).isEqualTo(2000 + 4 * 4990);
-        assertThat(quoted.quote().cardSalesMinor()).isEqualTo(2000);
+        assertThat(quoted.quote().storedValueMinor()).isEqualTo(2000);
     }
 
     @Test
@@ -146,9 +146,9 @@ class SellBasketTest {
         refused(house.rest(), request(basket(article("NONE", 1, null)), 0), "article.unknown");
         refused(
                 house.rest(),
-                request(new WantedBasket(List.of(article("ROBE", 1, null)), 999_999_999L, null), 4990),
+                request(new WantedBasket(List.of(article("ROBE", 1, null)), 999_999_999L, null, null), 4990),
                 "customer.unknown");
-        refused(house.rest(), request(new WantedBasket(List.of(), null, null), 0), "basket.empty");
+        refused(house.rest(), request(new WantedBasket(List.of(), null, null, null), 0), "basket.empty");
         refused(house.rest(), request(basket(article("ROBE", 1, null)), 4989), "basket.changed");
         refused(house.rest(), request(basket(article("ROBE", 100_000, null)), 4990), "basket.quantity");
         assertThat(tickets()).isZero();
@@ -173,7 +173,7 @@ class SellBasketTest {
 
         var few = RoundTrips.of(
                 () -> quoteBasket.quote(house.rest(), basket(article("ROBE", 1, null), article("ROBE", 2, null))));
-        var many = RoundTrips.of(() -> quoteBasket.quote(house.rest(), new WantedBasket(lines, null, null)));
+        var many = RoundTrips.of(() -> quoteBasket.quote(house.rest(), new WantedBasket(lines, null, null, null)));
 
         assertThat(many.count()).isEqualTo(few.count());
     }
@@ -200,7 +200,7 @@ class SellBasketTest {
     }
 
     private static WantedBasket basket(WantedBasket.Line... lines) {
-        return new WantedBasket(List.of(lines), null, null);
+        return new WantedBasket(List.of(lines), null, null, null);
     }
 
     private static WantedBasket.Line article(String reference, int quantity, WantedBasket.Price price) {

@@ -64,7 +64,7 @@ class VoucherTest {
     @Test
     void aVoucherLowersTheTaxedPriceAndKeepsWhatIsLeft() {
         long voucher = vouchers.issue(house, customer, 1500, 30);
-        shop.edit(house, new BasketChange.UseVoucher(voucher));
+        shop.edit(house, BasketChange.LayClaim.voucher(voucher));
 
         Sale sale = shop.pay(house, shop.article(house, "A1", 1200, 1));
 
@@ -91,11 +91,11 @@ class VoucherTest {
         long other = fixtures.customer(house, "Martin", 0);
         long voucher = vouchers.issue(house, customer, 500, 30);
         shop.edit(house, new BasketChange.AttachCustomer(other));
-        assertThatThrownBy(() -> shop.edit(house, new BasketChange.UseVoucher(voucher)))
+        assertThatThrownBy(() -> shop.edit(house, BasketChange.LayClaim.voucher(voucher)))
                 .isInstanceOfSatisfying(
                         Refused.class, e -> assertThat(e.reason().code()).isEqualTo("voucher.other-customer"));
 
-        shop.edit(house, new BasketChange.AttachCustomer(customer), new BasketChange.UseVoucher(voucher));
+        shop.edit(house, new BasketChange.AttachCustomer(customer), BasketChange.LayClaim.voucher(voucher));
         shop.edit(house, new BasketChange.AttachCustomer(other));
         PricedBasket basket = shop.article(house, "A1", 1000, 1);
 
@@ -109,7 +109,7 @@ class VoucherTest {
         long voucher = vouchers.issue(house, customer, 500, 30);
         clock.advance(Duration.ofDays(31));
 
-        assertThatThrownBy(() -> shop.edit(house, new BasketChange.UseVoucher(voucher)))
+        assertThatThrownBy(() -> shop.edit(house, BasketChange.LayClaim.voucher(voucher)))
                 .isInstanceOfSatisfying(Refused.class, e -> {
                     assertThat(e.reason().code()).isEqualTo("voucher.expired");
                     assertThat(e.reason().args()).containsExactly("2026-04-01");
@@ -119,7 +119,7 @@ class VoucherTest {
     @Test
     void at73_aWholeReturnOpensTheVoucherAgainAndAPartialOneDoesNot() {
         long voucher = vouchers.issue(house, customer, 500, 30);
-        shop.edit(house, new BasketChange.UseVoucher(voucher));
+        shop.edit(house, BasketChange.LayClaim.voucher(voucher));
         Sale sale = shop.pay(house, shop.article(house, "A1", 1000, 2), Shop.cash(1500));
 
         Sale half = shop.takeBack(house, sale, new ReturnPlan.Units(1, 1));

@@ -5,6 +5,8 @@ public enum Permission {
     OPEN_TILL(1),
     SELL(1),
     OVERRIDE_PRICE(3),
+    SWITCH_OFF_DISCOUNT(1),
+    MANUAL_DISCOUNT(2),
     RETURN_SALE(1),
     RETURN_WITHOUT_TICKET(4),
     VIEW_SALES(1),

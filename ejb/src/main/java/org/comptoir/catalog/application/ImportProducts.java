@@ -136,7 +136,7 @@ public class ImportProducts {
     }
 
     private static boolean isOf(CodeRegistry.Target target, Product product) {
-        return product != null && target.kind() == CodeRegistry.Kind.PRODUCT && target.id() == product.id();
+        return product != null && target.kind().equals(CodeRegistry.Kind.PRODUCT) && target.id() == product.id();
     }
 
     private ImportResult save(

@@ -16,6 +16,7 @@ public record Article(
         Long familyId,
         String familyCode,
         Long subFamilyId,
+        String subFamilyCode,
         int vatRateBp,
         long priceMinor,
         boolean discounted,

@@ -22,8 +22,9 @@ import org.comptoir.shared.sql.Sql;
 public class JdbcArticles implements Articles {
 
     private static final String SELECT = "select p.id, p.reference, p.description, p.family_id, f.code as family_code, "
-            + "p.sub_family_id, p.vat_rate_bp, p.price_minor, p.discounted, p.on_sale, p.points_excluded "
-            + "from product p left join family f on f.id = p.family_id where p.brand_id = ? and p.active = 1 and ";
+            + "p.sub_family_id, s.code as sub_family_code, p.vat_rate_bp, p.price_minor, p.discounted, p.on_sale, p.points_excluded "
+            + "from product p left join family f on f.id = p.family_id "
+            + "left join family s on s.id = p.sub_family_id where p.brand_id = ? and p.active = 1 and ";
 
     private static final String ORDER = " order by p.search_key, p.id fetch first ? rows only";
 
@@ -113,6 +114,7 @@ public class JdbcArticles implements Articles {
                 row.idOrNull("family_id"),
                 row.text("family_code"),
                 row.idOrNull("sub_family_id"),
+                row.text("sub_family_code"),
                 row.integer("vat_rate_bp"),
                 row.id("price_minor"),
                 row.flag("discounted"),

@@ -92,7 +92,7 @@ public class FindProducts {
     @Requires(value = Permission.VIEW_CATALOG, audited = false)
     public List<Article> find(Caller caller, String text, int limit) {
         List<Article> byCode = codes.find(caller.brandId(), text.trim())
-                .filter(target -> target.kind() == CodeRegistry.Kind.PRODUCT)
+                .filter(target -> target.kind().equals(CodeRegistry.Kind.PRODUCT))
                 .flatMap(target -> articles.byId(caller.brandId(), target.id()))
                 .map(List::of)
                 .orElse(List.of());

@@ -140,7 +140,7 @@ public class ImportCustomers {
 
     private static boolean isFreeFor(Customer customer, CodeRegistry.Target target) {
         return target == null
-                || customer != null && target.kind() == CodeRegistry.Kind.CUSTOMER && target.id() == customer.id();
+                || customer != null && target.kind().equals(CodeRegistry.Kind.CUSTOMER) && target.id() == customer.id();
     }
 
     private List<Customer> change(Caller caller, List<Row> rows, Map<Long, Customer> known) {

@@ -1,7 +1,7 @@
 package org.comptoir.customer.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.comptoir.customer.domain.CustomerRate;
+import org.comptoir.customer.domain.CustomerProfile;
 import org.comptoir.pricing.domain.Rule;
 import org.comptoir.pricing.domain.Stage;
 import org.comptoir.pricing.domain.Work;
@@ -25,20 +25,14 @@ public class PermanentRateRule implements Rule {
     @Override
     public void apply(Work work) {
         work.facts()
-                .one(CustomerRate.class)
-                .map(CustomerRate::rate)
+                .one(CustomerProfile.class)
+                .map(CustomerProfile::permanentRate)
                 .filter(rate -> rate.compareTo(Rate.NONE) > 0)
                 .ifPresent(rate -> {
-                    Reason reason = Reason.of("permanent-rate.applied", percent(rate));
+                    Reason reason = Reason.of("permanent-rate.applied", rate.percent());
                     work.reducible()
                             .forEach(line ->
                                     work.offer(line.item().lineNo(), rate, new Work.Source(null, null, reason)));
                 });
-    }
-
-    private static String percent(Rate rate) {
-        return java.math.BigDecimal.valueOf(rate.basisPoints(), 2)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -47,7 +47,7 @@ public class CustomerSearch {
         }
         Map<Long, Hit> found = new LinkedHashMap<>();
         codes.find(brandId, text)
-                .filter(target -> target.kind() == CodeRegistry.Kind.CUSTOMER)
+                .filter(target -> target.kind().equals(CodeRegistry.Kind.CUSTOMER))
                 .ifPresent(target -> add(found, list(brandId, "c.id = ?", limit, target.id())));
         String digits = CustomerDetails.number(text);
         if (digits.matches("\\+?\\d{1,18}")) {

@@ -21,6 +21,7 @@ public interface Instruments {
      * @param customerId its owner, null for a bearer's
      * @param against the contra account it is issued against
      * @param expiresOn last valid day, inclusive, null for none
+     * @param terms what else is frozen at its issue
      */
     record NewInstrument(
             InstrumentKind kind,
@@ -29,7 +30,34 @@ public interface Instruments {
             long amountMinor,
             LocalDate validFrom,
             LocalDate expiresOn,
-            Contra against) {}
+            Contra against,
+            Terms terms) {
+
+        /** An instrument of no programme, in the store's currency. */
+        public NewInstrument(
+                InstrumentKind kind,
+                InstrumentCode code,
+                Long customerId,
+                long amountMinor,
+                LocalDate validFrom,
+                LocalDate expiresOn,
+                Contra against) {
+            this(kind, code, customerId, amountMinor, validFrom, expiresOn, against, Terms.NONE);
+        }
+    }
+
+    /**
+     * What is frozen at an instrument's issue.
+     *
+     * @param programmeVersionId the version of its programme or type, null for none
+     * @param unit of its balance, null for the store's currency
+     * @param businessKey at most one instrument has it, for ever; a second one fails with isDuplicate "instrument_key";
+     *     null for none
+     */
+    record Terms(Long programmeVersionId, String unit, String businessKey) {
+        /** No programme, money, no key. */
+        public static final Terms NONE = new Terms(null, null, null);
+    }
 
     /** The instrument of a code in a brand, as it is now, unlocked. */
     Optional<Instrument> find(long brandId, String code);

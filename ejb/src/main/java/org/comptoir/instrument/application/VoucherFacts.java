@@ -8,6 +8,7 @@ import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.LaidVoucher;
 import org.comptoir.pricing.application.FactSource;
+import org.comptoir.pricing.domain.Claim;
 import org.comptoir.shared.sql.SqlBundle;
 
 /** The vouchers of the basket, read in the caller's round trip. */
@@ -25,10 +26,11 @@ public class VoucherFacts implements FactSource {
 
     @Override
     public Supplier<List<?>> ask(Ask ask, SqlBundle bundle) {
-        if (ask.voucherIds().isEmpty()) {
+        List<Long> ids = ask.claims(VoucherClaims.KIND).stream().map(Claim::id).toList();
+        if (ids.isEmpty()) {
             return List::of;
         }
-        SqlBundle.Answer<Instrument> vouchers = instruments.read(bundle, ask.brandId(), ask.voucherIds());
+        SqlBundle.Answer<Instrument> vouchers = instruments.read(bundle, ask.brandId(), ids);
         return () -> vouchers.rows().stream()
                 .filter(instrument -> instrument.kind() == InstrumentKind.VOUCHER)
                 .map(voucher -> new LaidVoucher(voucher, ask.customerId()))

@@ -8,6 +8,8 @@ import org.comptoir.shared.domain.Reason;
 /**
  * An instrument as it was read, its balance with it.
  *
+ * @param programmeVersionId the version whose terms were frozen at its issue, null for none
+ * @param unit of its balance: the currency, or {@link org.comptoir.ledger.domain.Account#USES}
  * @param issuedMinor what it was issued for
  * @param balanceMinor what is left, from its ledger account
  * @param validFrom first day of use, inclusive
@@ -22,6 +24,8 @@ public record Instrument(
         InstrumentStatus status,
         long accountId,
         Long customerId,
+        Long programmeVersionId,
+        String unit,
         long issuedMinor,
         long balanceMinor,
         LocalDate validFrom,

@@ -32,7 +32,7 @@ public record InstrumentCode(String text) {
 
     /** False for a code of generated form whose check digit is wrong: a typing error, not an unknown card. */
     public boolean isPlausible() {
-        boolean generated = text.length() == GENERATED && text.matches("[567]\\d+");
+        boolean generated = text.length() == GENERATED && text.matches("[4-9]\\d+");
         return !generated || luhn(text.substring(0, GENERATED - 1)) == text.charAt(GENERATED - 1);
     }
 

@@ -9,7 +9,13 @@ public enum InstrumentKind {
     /** Money owed to the customer: a tender. */
     CREDIT_NOTE('6', AccountKind.CREDIT_NOTE),
     /** Free: a price reduction, never cash (D-25). */
-    VOUCHER('7', AccountKind.VOUCHER);
+    VOUCHER('7', AccountKind.VOUCHER),
+    /** An e-wallet: a tender that is loaded and keeps its remainder (D-02). */
+    WALLET('8', AccountKind.WALLET),
+    /** Money left for a later purchase: a tender. */
+    DEPOSIT('9', AccountKind.DEPOSIT),
+    /** Free, gives a rate or a product once: its account counts uses, not money. */
+    REWARD_CARD('4', AccountKind.REWARD_CARD);
 
     private final char prefix;
     private final AccountKind account;
@@ -31,6 +37,6 @@ public enum InstrumentKind {
 
     /** True for what is paid with, false for what lowers the price. */
     public boolean isTender() {
-        return this != VOUCHER;
+        return this != VOUCHER && this != REWARD_CARD;
     }
 }

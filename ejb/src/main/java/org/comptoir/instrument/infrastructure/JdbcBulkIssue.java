@@ -77,7 +77,7 @@ public class JdbcBulkIssue implements BulkIssue {
         long tx = ids.next();
         Caller caller = context.caller();
         rows.instruments().add(instrument(context, batch, gift, id, account));
-        rows.codes().add(List.of(caller.brandId(), gift.code().text(), CodeRegistry.Kind.INSTRUMENT, id));
+        rows.codes().add(List.of(caller.brandId(), gift.code().text(), CodeRegistry.Kind.INSTRUMENT.name(), id));
         rows.accounts()
                 .add(List.of(
                         account,

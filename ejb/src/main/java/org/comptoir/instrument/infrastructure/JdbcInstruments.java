@@ -29,7 +29,7 @@ import org.comptoir.shared.sql.SqlBundle;
 public class JdbcInstruments implements Instruments {
 
     private static final String SELECT = "select i.id, i.brand_id, i.kind, i.code, i.currency, i.status, i.account_id, "
-            + "i.customer_id, i.issued_minor, a.balance, i.valid_from, i.expires_on "
+            + "i.customer_id, i.programme_version_id, a.unit, i.issued_minor, a.balance, i.valid_from, i.expires_on "
             + "from instrument i join account a on a.id = i.account_id where i.brand_id = ? ";
 
     private Sql sql;
@@ -101,20 +101,16 @@ public class JdbcInstruments implements Instruments {
         long account = ids.next();
         BookingContext context = plan.context();
         InstrumentKind kind = instrument.kind();
-        long contra = ledger.contra(instrument.against(), context.caller().storeId(), context.currency());
+        String unit = instrument.terms().unit() == null
+                ? context.currency()
+                : instrument.terms().unit();
+        long contra = ledger.contra(instrument.against(), context.caller().storeId(), unit);
         plan.write(bundle -> {
             ledger.open(
                     bundle,
                     context,
                     new Ledger.NewAccount(
-                            account,
-                            "instrument:" + id,
-                            kind.account(),
-                            context.currency(),
-                            null,
-                            id,
-                            instrument.amountMinor(),
-                            0L));
+                            account, "instrument:" + id, kind.account(), unit, null, id, instrument.amountMinor(), 0L));
             insert(bundle, context, instrument, id, account);
         });
         plan.note(new IssuedInstrument(
@@ -127,8 +123,8 @@ public class JdbcInstruments implements Instruments {
         plan.post(
                 ledger,
                 Posting.of(kind.name() + "_ISSUED", null)
-                        .open(account, context.currency(), instrument.amountMinor())
-                        .contra(contra, context.currency(), -instrument.amountMinor()));
+                        .open(account, unit, instrument.amountMinor())
+                        .contra(contra, unit, -instrument.amountMinor()));
         return id;
     }
 
@@ -137,10 +133,14 @@ public class JdbcInstruments implements Instruments {
         bundle.insertInto(
                 "scan_code (brand_id, code, kind, target_id)",
                 List.of(List.of(
-                        context.caller().brandId(), instrument.code().text(), CodeRegistry.Kind.INSTRUMENT, id)));
+                        context.caller().brandId(),
+                        instrument.code().text(),
+                        CodeRegistry.Kind.INSTRUMENT.name(),
+                        id)));
         bundle.insertInto(
                 "instrument (id, brand_id, kind, code, currency, status, account_id, customer_id, issued_minor, "
-                        + "issued_sale_id, issued_store_id, issued_on, valid_from, expires_on, booked_at)",
+                        + "issued_sale_id, issued_store_id, issued_on, valid_from, expires_on, programme_version_id, "
+                        + "business_key, booked_at)",
                 List.of(Arrays.asList(
                         id,
                         context.caller().brandId(),
@@ -156,6 +156,8 @@ public class JdbcInstruments implements Instruments {
                         context.businessDate(),
                         instrument.validFrom(),
                         instrument.expiresOn(),
+                        instrument.terms().programmeVersionId(),
+                        instrument.terms().businessKey(),
                         context.bookedAt())));
     }
 
@@ -192,6 +194,8 @@ public class JdbcInstruments implements Instruments {
                 InstrumentStatus.valueOf(row.text("status")),
                 row.id("account_id"),
                 row.idOrNull("customer_id"),
+                row.idOrNull("programme_version_id"),
+                row.text("unit"),
                 row.id("issued_minor"),
                 row.id("balance"),
                 row.day("valid_from"),

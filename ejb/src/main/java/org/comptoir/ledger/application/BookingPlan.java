@@ -23,6 +23,7 @@ public final class BookingPlan {
     private final List<Account> accounts;
     private final List<Lot> lots;
     private final List<Consumer<SqlBundle>> writes = new ArrayList<>();
+    private final List<Consumer<SqlBundle>> lastWrites = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
     private final List<Object> notes = new ArrayList<>();
 
@@ -50,6 +51,11 @@ public final class BookingPlan {
                 .findFirst();
     }
 
+    /** The customer's locked account of that code, such as a programme's own counter. */
+    public Optional<Account> ofCode(String code) {
+        return accounts.stream().filter(account -> account.code().equals(code)).findFirst();
+    }
+
     /** The locked account of an instrument. */
     public Optional<Account> ofInstrument(long instrumentId) {
         return accounts.stream()
@@ -65,6 +71,11 @@ public final class BookingPlan {
     /** Adds statements to the booking's one bundle, in this order. */
     public void write(Consumer<SqlBundle> statements) {
         writes.add(statements);
+    }
+
+    /** Adds statements that come after all others: rows that many tills share are locked last and shortest. */
+    public void writeLast(Consumer<SqlBundle> statements) {
+        lastWrites.add(statements);
     }
 
     /** Books a posting with the rest. */
@@ -97,5 +108,6 @@ public final class BookingPlan {
     /** Puts everything collected into the bundle. */
     public void into(SqlBundle bundle) {
         writes.forEach(write -> write.accept(bundle));
+        lastWrites.forEach(write -> write.accept(bundle));
     }
 }

@@ -20,6 +20,9 @@ public record Account(
     /** The unit of points. */
     public static final String POINTS = "PTS";
 
+    /** The unit of uses of a card. */
+    public static final String USES = "USE";
+
     /** The unit of visits. */
     public static final String VISITS = "VISIT";
 }

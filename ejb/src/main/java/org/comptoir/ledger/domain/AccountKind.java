@@ -8,6 +8,16 @@ public enum AccountKind {
     GIFT_CARD,
     CREDIT_NOTE,
     VOUCHER,
+    WALLET,
+    DEPOSIT,
+    /** Uses left of a card that gives a rate or a product. */
+    REWARD_CARD,
+    /** What a programme counts of a customer since its last reset: turnover. */
+    CYCLE_TURNOVER,
+    /** What a programme counts of a customer since its last reset: visits. */
+    CYCLE_VISITS,
+    /** What a customer owes, as a negative balance: value used that a return took back. */
+    DEBT,
     /** The other side: liability, promotional cost, clearing; no balance row, so no till waits for it. */
     CONTRA
 }

@@ -1,8 +1,11 @@
 package org.comptoir.pricing.application;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Supplier;
+import org.comptoir.pricing.domain.Claim;
+import org.comptoir.pricing.domain.Item;
 import org.comptoir.shared.sql.SqlBundle;
 
 /** Where a programme's facts come from: its queries join the caller's round trip. Beans are found by CDI. */
@@ -11,10 +14,22 @@ public interface FactSource {
     /**
      * What is being priced.
      *
+     * @param now the store's time
      * @param customerId the attached customer, null for none
-     * @param voucherIds the vouchers the cashier laid on the basket
+     * @param claims what the cashier laid on the basket beside articles
      */
-    record Ask(long brandId, long storeId, LocalDate day, Long customerId, List<Long> voucherIds) {}
+    record Ask(long brandId, long storeId, LocalDateTime now, Long customerId, List<Claim> claims, List<Item> items) {
+
+        /** The store's calendar day. */
+        public LocalDate day() {
+            return now.toLocalDate();
+        }
+
+        /** The claims of a kind, in the order they were laid. */
+        public List<Claim> claims(String kind) {
+            return claims.stream().filter(claim -> claim.kind().equals(kind)).toList();
+        }
+    }
 
     /** Adds queries to the bundle; the answer is read after the bundle has run. */
     Supplier<List<?>> ask(Ask ask, SqlBundle bundle);

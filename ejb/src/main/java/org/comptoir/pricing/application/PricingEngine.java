@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ public class PricingEngine {
     }
 
     /** Prices items: pure, preview and booking alike. */
-    public Quote price(List<Item> items, Facts facts, String currency, LocalDate day) {
-        return pricing.price(items, facts, currency, day);
+    public Quote price(List<Item> items, Facts facts, String currency, LocalDateTime now) {
+        return pricing.price(items, facts, currency, now);
     }
 }

@@ -1,5 +1,7 @@
 package org.comptoir.pricing.application;
 
+import org.comptoir.access.domain.Caller;
+
 /**
  * A kind of programme, declared as a bean by the feature that owns it: it says whether parameters make sense before they
  * become a version. Without such a bean a kind is refused.
@@ -11,4 +13,17 @@ public interface ProgrammeKind {
 
     /** Refuses parameters that are not a document of this kind, or whose values make no sense. */
     void check(String paramsJson);
+
+    /**
+     * Keeps what must be kept beside the parameters, such as a code in the registry, in the transaction that saves them;
+     * refuses what clashes with another programme.
+     */
+    default void saved(Caller caller, Saved saved) {}
+
+    /**
+     * A programme that was just saved.
+     *
+     * @param active whether it is in force
+     */
+    record Saved(long programmeId, long versionId, String name, boolean active, String paramsJson) {}
 }

@@ -69,6 +69,15 @@ public class SaveProgramme {
      */
     public Saved save(Caller caller, @Valid Request request) {
         Programme programme = request.id() == null ? create(caller, request) : change(caller, request.id(), request);
+        kind(programme.kind())
+                .saved(
+                        caller,
+                        new ProgrammeKind.Saved(
+                                programme.id(),
+                                programme.currentVersionId(),
+                                programme.name(),
+                                programme.isActive(),
+                                request.paramsJson()));
         book.moved();
         audit.allowed(
                 caller,
@@ -104,10 +113,13 @@ public class SaveProgramme {
     }
 
     private void check(String kind, String paramsJson) {
-        kinds.stream()
-                .filter(known -> known.kind().equals(kind))
+        kind(kind).check(paramsJson);
+    }
+
+    private ProgrammeKind kind(String name) {
+        return kinds.stream()
+                .filter(known -> known.kind().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Refused(Reason.of("programme.kind-unknown", kind)))
-                .check(paramsJson);
+                .orElseThrow(() -> new Refused(Reason.of("programme.kind-unknown", name)));
     }
 }

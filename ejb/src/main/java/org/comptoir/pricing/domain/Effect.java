@@ -10,7 +10,7 @@ import org.comptoir.shared.domain.Reason;
  * @param programmeVersionId the version whose parameters were applied, null for a rule without versions
  * @param instrumentId the voucher that paid for it, null for none
  * @param unit currency, or the programme's unit ({@code PTS})
- * @param amount minor units taken off the line, or points earned; a return stores them negative
+ * @param amount what came off the line, or was earned, spent, counted or given, in that unit; a return stores it negative
  * @param reason why, in words the customer understands
  */
 public record Effect(
@@ -27,11 +27,28 @@ public record Effect(
     public enum Kind {
         /** Lowers a line's price. */
         DISCOUNT,
+        /** Lowers a line's price by a coupon: reported as a product of negative price, not as a discount (F069). */
+        COUPON,
         /** Lowers a line's price and is paid for by a voucher. */
         VOUCHER,
+        /** Lowers a line's price and is paid for by points, or given with a reward card. */
+        GIFT,
         /** Points earned. */
         POINTS,
+        /** Points, or uses of a card, that were spent. */
+        SPENT,
+        /** What counts for a programme's own counter: turnover, visits. */
+        COUNTED,
+        /** An instrument of that amount is given to the customer. */
+        ISSUED,
+        /** Something beside value is given: a membership, in days. */
+        GRANTED,
         /** The line does not count for what the rule earns; amount is its net. */
-        EXCLUDED
+        EXCLUDED;
+
+        /** True when the effect's amount came off a line's price. */
+        public boolean lowersPrice() {
+            return this == DISCOUNT || this == COUPON || this == VOUCHER || this == GIFT;
+        }
     }
 }

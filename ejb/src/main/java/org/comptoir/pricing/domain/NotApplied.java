@@ -5,7 +5,8 @@ import org.comptoir.shared.domain.Reason;
 /**
  * A rule in force that did nothing, or a rate that lost.
  *
+ * @param programmeVersionId the programme, null for a rule without one
  * @param why what stood in its way
  * @param unlock the smallest change that would make it apply, null when nothing in the basket would
  */
-public record NotApplied(String rule, Reason why, Reason unlock) {}
+public record NotApplied(String rule, Long programmeVersionId, Reason why, Reason unlock) {}

@@ -1,6 +1,6 @@
 package org.comptoir.pricing.domain;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,25 +17,31 @@ final class Pass implements Work {
     private final long[] nets;
     private final Facts facts;
     private final String currency;
-    private final LocalDate day;
+    private final LocalDateTime now;
     private final List<Effect> effects = new ArrayList<>();
     private final List<NotApplied> notApplied = new ArrayList<>();
     private final Map<Integer, List<Offer>> offers = new TreeMap<>();
     private Rule rule;
 
-    Pass(List<Item> items, Facts facts, String currency, LocalDate day) {
+    Pass(List<Item> items, Facts facts, String currency, LocalDateTime now) {
         this.items = List.copyOf(items);
         this.nets = items.stream().mapToLong(Item::listMinor).toArray();
         this.facts = facts;
         this.currency = currency;
-        this.day = day;
+        this.now = now;
     }
 
-    private record Offer(String rule, Rate rate, Source source) {}
+    private record Offer(Rule rule, Rate rate, Source source) {}
 
     void run(Rule next) {
         rule = next;
-        rule.apply(this);
+        boolean off = facts.all(SwitchedOff.class).stream()
+                .anyMatch(switched -> switched.rule().equals(next.code()));
+        if (off) {
+            notApplied(Reason.of("pricing.switched-off", next.code()), null);
+        } else {
+            rule.apply(this);
+        }
     }
 
     /** Takes the best offer of each line once all rules of the stage have spoken. */
@@ -55,8 +61,8 @@ final class Pass implements Work {
     }
 
     @Override
-    public LocalDate day() {
-        return day;
+    public LocalDateTime now() {
+        return now;
     }
 
     @Override
@@ -76,7 +82,14 @@ final class Pass implements Work {
     @Override
     public List<State> reducible() {
         return lines().stream()
-                .filter(state -> state.item().kind() == Item.Kind.ARTICLE && state.netMinor() > 0)
+                .filter(state -> state.item().isBought() && state.netMinor() > 0)
+                .toList();
+    }
+
+    @Override
+    public List<State> rewards(String claimKey) {
+        return lines().stream()
+                .filter(state -> claimKey.equals(state.item().marks().rewardOf()) && state.netMinor() > 0)
                 .toList();
     }
 
@@ -88,7 +101,7 @@ final class Pass implements Work {
     @Override
     public void offer(int lineNo, Rate rate, Source source) {
         if (rate.basisPoints() > 0) {
-            offers.computeIfAbsent(lineNo, no -> new ArrayList<>()).add(new Offer(rule.code(), rate, source));
+            offers.computeIfAbsent(lineNo, no -> new ArrayList<>()).add(new Offer(rule, rate, source));
         }
     }
 
@@ -99,17 +112,41 @@ final class Pass implements Work {
         long taken = Math.min(amountMinor, left);
         List<Long> parts = Shares.byWeight(taken, weights);
         for (int i = 0; i < over.size(); i++) {
-            reduce(over.get(i).item().lineNo(), parts.get(i), source, rule.code());
+            reduce(over.get(i).item().lineNo(), parts.get(i), source, rule);
         }
         return taken;
     }
 
     @Override
     public void earn(String unit, long amount, Source source) {
+        add(Effect.Kind.POINTS, unit, amount, source);
+    }
+
+    @Override
+    public void spend(String unit, long amount, Source source) {
+        add(Effect.Kind.SPENT, unit, amount, source);
+    }
+
+    @Override
+    public void count(String unit, long amount, Source source) {
+        add(Effect.Kind.COUNTED, unit, amount, source);
+    }
+
+    @Override
+    public void issue(long amountMinor, Source source) {
+        add(Effect.Kind.ISSUED, currency, amountMinor, source);
+    }
+
+    @Override
+    public void grant(String unit, long amount, Source source) {
+        add(Effect.Kind.GRANTED, unit, amount, source);
+    }
+
+    private void add(Effect.Kind kind, String unit, long amount, Source source) {
         if (amount != 0) {
             effects.add(new Effect(
                     null,
-                    Effect.Kind.POINTS,
+                    kind,
                     rule.code(),
                     source.programmeVersionId(),
                     source.instrumentId(),
@@ -133,32 +170,38 @@ final class Pass implements Work {
     }
 
     @Override
-    public void notApplied(Reason why, Reason unlock) {
-        notApplied.add(new NotApplied(rule.code(), why, unlock));
+    public void notApplied(Long programmeVersionId, Reason why, Reason unlock) {
+        notApplied.add(new NotApplied(rule.code(), programmeVersionId, why, unlock));
     }
 
     private void takeBest(int lineNo, List<Offer> ofLine) {
         Offer best = ofLine.stream()
-                .max(Comparator.comparing(Offer::rate).thenComparing(Offer::rule, Comparator.reverseOrder()))
+                .max(Comparator.comparing(Offer::rate)
+                        .thenComparing(offer -> offer.rule().code(), Comparator.reverseOrder()))
                 .orElseThrow();
         reduce(lineNo, best.rate().of(nets[indexOf(lineNo)]), best.source(), best.rule());
         for (Offer offer : ofLine) {
             if (!offer.equals(best)) {
-                Reason why = Reason.of("pricing.beaten", percent(offer.rate()), best.rule(), percent(best.rate()));
-                notApplied.add(new NotApplied(offer.rule(), why, null));
+                Reason why = Reason.of(
+                        "pricing.beaten",
+                        offer.rate().percent(),
+                        best.rule().code(),
+                        best.rate().percent());
+                notApplied.add(
+                        new NotApplied(offer.rule().code(), offer.source().programmeVersionId(), why, null));
             }
         }
     }
 
-    private void reduce(int lineNo, long amount, Source source, String ruleCode) {
+    private void reduce(int lineNo, long amount, Source source, Rule by) {
         if (amount == 0) {
             return;
         }
         nets[indexOf(lineNo)] -= amount;
         effects.add(new Effect(
                 lineNo,
-                source.instrumentId() == null ? Effect.Kind.DISCOUNT : Effect.Kind.VOUCHER,
-                ruleCode,
+                by.stage().reduction(),
+                by.code(),
                 source.programmeVersionId(),
                 source.instrumentId(),
                 currency,
@@ -173,11 +216,5 @@ final class Pass implements Work {
             }
         }
         throw new IllegalArgumentException("no line " + lineNo);
-    }
-
-    private static String percent(Rate rate) {
-        return java.math.BigDecimal.valueOf(rate.basisPoints(), 2)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -1,6 +1,6 @@
 package org.comptoir.pricing.domain;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +23,9 @@ public final class Pricing {
                 .toList();
     }
 
-    /** Prices items on the store's calendar day. */
-    public Quote price(List<Item> items, Facts facts, String currency, LocalDate day) {
-        Pass pass = new Pass(items, facts, currency, day);
+    /** Prices items at the store's time. */
+    public Quote price(List<Item> items, Facts facts, String currency, LocalDateTime now) {
+        Pass pass = new Pass(items, facts, currency, now);
         for (Stage stage : Stage.values()) {
             for (Rule rule : rules) {
                 if (rule.stage() == stage) {
@@ -56,7 +56,7 @@ public final class Pricing {
                 lines.stream().mapToLong(Quote.Line::discountMinor).sum(),
                 lines.stream().mapToLong(Quote.Line::netMinor).sum(),
                 states.stream()
-                        .filter(state -> state.item().kind() == Item.Kind.GIFT_CARD)
+                        .filter(state -> state.item().kind().isStoredValue())
                         .mapToLong(Work.State::netMinor)
                         .sum(),
                 pass.effects().stream()
@@ -70,7 +70,7 @@ public final class Pricing {
         Map<Integer, List<Integer>> byRate = new TreeMap<>();
         for (int i = 0; i < states.size(); i++) {
             Item item = states.get(i).item();
-            if (item.kind() == Item.Kind.ARTICLE) {
+            if (item.isTaxedNow()) {
                 byRate.computeIfAbsent(item.vatRateBp(), rate -> new ArrayList<>())
                         .add(i);
             }

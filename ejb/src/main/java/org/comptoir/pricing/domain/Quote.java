@@ -8,7 +8,7 @@ import java.util.List;
  * @param listMinor sum of the lines before reductions
  * @param discountMinor sum of all reductions
  * @param totalMinor what is to be paid, never negative
- * @param cardSalesMinor part of the total that sells stored value: no turnover, no points, no VAT now
+ * @param storedValueMinor part of the total that sells stored value: no turnover, no points, no VAT now
  * @param pointsEarned points the sale earns
  */
 public record Quote(
@@ -19,7 +19,7 @@ public record Quote(
         long listMinor,
         long discountMinor,
         long totalMinor,
-        long cardSalesMinor,
+        long storedValueMinor,
         long pointsEarned) {
 
     /** A priced line; vatMinor is its exact part of the VAT of its rate. */
@@ -30,6 +30,6 @@ public record Quote(
 
     /** What counts as turnover: everything but stored value. */
     public long turnoverMinor() {
-        return totalMinor - cardSalesMinor;
+        return totalMinor - storedValueMinor;
     }
 }

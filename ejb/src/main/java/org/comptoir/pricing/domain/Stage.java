@@ -3,15 +3,31 @@ package org.comptoir.pricing.domain;
 /** The order in which rules work ({@code hard-parts.md}, precedence): each sees the amounts the earlier ones left. */
 public enum Stage {
     /** Sales rules, promotions, final prices. */
-    PRICE,
+    PRICE(Effect.Kind.DISCOUNT),
     /** Rates of the customer: the best single one per line, never the sum (D-20). */
-    CUSTOMER_RATE,
+    CUSTOMER_RATE(Effect.Kind.DISCOUNT),
+    /** What the cashier takes off by hand, within the cap of the level. */
+    MANUAL(Effect.Kind.DISCOUNT),
     /** Coupons. */
-    COUPON,
-    /** Free vouchers, which lower the taxable amount. */
-    VOUCHER,
+    COUPON(Effect.Kind.COUPON),
+    /** Free vouchers and reward cards, which lower the taxable amount. */
+    VOUCHER(Effect.Kind.VOUCHER),
     /** One points gift. */
-    GIFT,
+    GIFT(Effect.Kind.GIFT),
     /** What the sale earns, on what is left to pay. */
-    EARN
+    EARN(null);
+
+    private final Effect.Kind reduction;
+
+    Stage(Effect.Kind reduction) {
+        this.reduction = reduction;
+    }
+
+    /** What a reduction of this stage is called on the ticket and in reports; a stage without one reduces nothing. */
+    Effect.Kind reduction() {
+        if (reduction == null) {
+            throw new IllegalStateException(this + " reduces no price");
+        }
+        return reduction;
+    }
 }

@@ -1,6 +1,7 @@
 package org.comptoir.pricing.domain;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.comptoir.shared.domain.Rate;
 import org.comptoir.shared.domain.Reason;
@@ -14,16 +15,24 @@ public interface Work {
     /** Where a proposal comes from: programme version and voucher, both null when there is none. */
     record Source(Long programmeVersionId, Long instrumentId, Reason reason) {}
 
+    /** The store's time. */
+    LocalDateTime now();
+
     /** The store's calendar day. */
-    LocalDate day();
+    default LocalDate day() {
+        return now().toLocalDate();
+    }
 
     /** Currency of all amounts. */
     String currency();
 
-    /** The lines that may be reduced: articles with an amount left. */
+    /** The lines that may be reduced: goods that are bought, with an amount left. */
     List<State> reducible();
 
-    /** All lines, sold gift cards included. */
+    /** The gifts that a claim of that key put on the counter, with an amount left. */
+    List<State> rewards(String claimKey);
+
+    /** All lines, stored value and gifts included. */
     List<State> lines();
 
     /** The facts. */
@@ -41,9 +50,26 @@ public interface Work {
     /** Earns points or the like. */
     void earn(String unit, long amount, Source source);
 
+    /** Spends points, or uses of a card, for what was taken off. */
+    void spend(String unit, long amount, Source source);
+
+    /** Counts for the programme's own counter. */
+    void count(String unit, long amount, Source source);
+
+    /** Gives the customer an instrument of that amount. */
+    void issue(long amountMinor, Source source);
+
+    /** Gives something beside value, in that unit. */
+    void grant(String unit, long amount, Source source);
+
     /** Says that a line does not count for what this rule earns. */
     void exclude(State line, Source source);
 
     /** Says why the rule did nothing, and what would unlock it (may be null). */
-    void notApplied(Reason why, Reason unlock);
+    default void notApplied(Reason why, Reason unlock) {
+        notApplied(null, why, unlock);
+    }
+
+    /** Says why that programme did nothing, and what would unlock it (may be null). */
+    void notApplied(Long programmeVersionId, Reason why, Reason unlock);
 }

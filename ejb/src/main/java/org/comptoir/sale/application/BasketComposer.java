@@ -2,8 +2,6 @@ package org.comptoir.sale.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +15,13 @@ import org.comptoir.access.domain.Permission;
 import org.comptoir.catalog.application.Articles;
 import org.comptoir.catalog.domain.Article;
 import org.comptoir.customer.application.Customers;
-import org.comptoir.instrument.application.Instruments;
-import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentCode;
-import org.comptoir.instrument.domain.InstrumentKind;
-import org.comptoir.instrument.domain.LaidVoucher;
+import org.comptoir.pricing.domain.Claim;
 import org.comptoir.sale.domain.Basket;
 import org.comptoir.sale.domain.BasketLine;
 import org.comptoir.shared.application.CodeRegistry;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.store.application.Stores;
 
 /**
  * Looks up what a client's basket names and freezes it into lines, in the client's order: line 1 is its first. All
@@ -38,12 +32,10 @@ public class BasketComposer {
 
     private Articles articles;
     private Customers customers;
-    private Instruments instruments;
+    private ClaimDesk claims;
     private CodeRegistry codes;
     private GiftCardLimits limits;
     private Permissions permissions;
-    private Stores stores;
-    private Clock clock;
 
     protected BasketComposer() {}
 
@@ -52,25 +44,21 @@ public class BasketComposer {
     public BasketComposer(
             Articles articles,
             Customers customers,
-            Instruments instruments,
+            ClaimDesk claims,
             CodeRegistry codes,
             GiftCardLimits limits,
-            Permissions permissions,
-            Stores stores,
-            Clock clock) {
+            Permissions permissions) {
         this.articles = articles;
         this.customers = customers;
-        this.instruments = instruments;
+        this.claims = claims;
         this.codes = codes;
         this.limits = limits;
         this.permissions = permissions;
-        this.stores = stores;
-        this.clock = clock;
     }
 
     /**
-     * The basket. Refuses {@code article.unknown}, {@code customer.unknown}, {@code instrument.unknown}, a voucher that
-     * cannot be used today, {@code code.taken}, and a price of the client's own from whoever may not override prices.
+     * The basket. Refuses {@code article.unknown}, {@code customer.unknown}, {@code code.unknown}, a claim
+     * that cannot be used now, {@code code.taken}, and a price of the client's own from whoever may not override prices.
      */
     public Basket compose(Caller caller, WantedBasket wanted) {
         Catalogue catalogue = read(caller, wanted.lines());
@@ -78,7 +66,13 @@ public class BasketComposer {
                 .map(line -> line(caller, line, catalogue))
                 .toList();
         Long customer = customer(caller, wanted.customerNo());
-        Basket basket = Basket.of(lines, customer, vouchers(caller, wanted.voucherCodes(), customer));
+        Basket basket = Basket.of(lines, customer);
+        for (String code : wanted.codes()) {
+            basket = claims.lay(caller, basket, claim(caller, basket, code));
+        }
+        for (Claim claim : wanted.claims()) {
+            basket = claims.lay(caller, basket, claim);
+        }
         if (basket.overridden().findAny().isPresent()) {
             permissions.check(caller, Permission.OVERRIDE_PRICE);
         }
@@ -118,7 +112,7 @@ public class BasketComposer {
         }
         Map<String, CodeRegistry.Target> targets = codes.findAll(caller.brandId(), barcodes);
         List<Long> ids = targets.values().stream()
-                .filter(target -> target.kind() == CodeRegistry.Kind.PRODUCT)
+                .filter(target -> target.kind().equals(CodeRegistry.Kind.PRODUCT))
                 .map(CodeRegistry.Target::id)
                 .distinct()
                 .toList();
@@ -126,7 +120,7 @@ public class BasketComposer {
                 .collect(Collectors.toMap(Article::id, Function.identity()));
         Map<String, Article> byBarcode = new HashMap<>();
         targets.forEach((code, target) -> {
-            if (target.kind() == CodeRegistry.Kind.PRODUCT && byId.containsKey(target.id())) {
+            if (target.kind().equals(CodeRegistry.Kind.PRODUCT) && byId.containsKey(target.id())) {
                 byBarcode.put(code, byId.get(target.id()));
             }
         });
@@ -165,30 +159,10 @@ public class BasketComposer {
                         .orElseThrow(() -> new Refused(Reason.of("customer.unknown", number)));
     }
 
-    private List<Long> vouchers(Caller caller, List<String> wanted, Long customer) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        LocalDate today = stores.store(caller.storeId()).today(clock);
-        return wanted.stream()
-                .distinct()
-                .map(code -> voucher(caller, code))
-                .map(voucher -> usable(voucher, customer, today))
-                .toList();
-    }
-
-    private Instrument voucher(Caller caller, String code) {
-        return instruments
-                .find(caller.brandId(), code)
-                .filter(found -> found.kind() == InstrumentKind.VOUCHER)
-                .orElseThrow(() -> new Refused(Reason.of("instrument.unknown", new InstrumentCode(code).masked())));
-    }
-
-    /** A client names its customer: a personal voucher attaches nobody here. */
-    private static long usable(Instrument voucher, Long customer, LocalDate today) {
-        new LaidVoucher(voucher, customer).refusalOn(today).ifPresent(reason -> {
-            throw new Refused(reason);
-        });
-        return voucher.id();
+    private Claim claim(Caller caller, Basket basket, String code) {
+        return codes.find(caller.brandId(), code)
+                .flatMap(target -> claims.scanned(caller, target))
+                .or(() -> claims.typed(caller, basket, code))
+                .orElseThrow(() -> new Refused(Reason.of("code.unknown", new InstrumentCode(code).masked())));
     }
 }

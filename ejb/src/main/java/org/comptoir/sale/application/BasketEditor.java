@@ -2,8 +2,6 @@ package org.comptoir.sale.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.comptoir.access.application.Audit;
 import org.comptoir.access.application.Permissions;
 import org.comptoir.access.domain.Caller;
@@ -11,11 +9,8 @@ import org.comptoir.access.domain.Permission;
 import org.comptoir.catalog.application.Articles;
 import org.comptoir.catalog.domain.Article;
 import org.comptoir.customer.application.Customers;
-import org.comptoir.instrument.application.Instruments;
-import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentCode;
-import org.comptoir.instrument.domain.InstrumentKind;
-import org.comptoir.instrument.domain.LaidVoucher;
+import org.comptoir.pricing.domain.Claim;
 import org.comptoir.pricing.domain.Item;
 import org.comptoir.sale.domain.Basket;
 import org.comptoir.sale.domain.BasketChange;
@@ -23,7 +18,6 @@ import org.comptoir.sale.domain.BasketLine;
 import org.comptoir.shared.application.CodeRegistry;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.store.application.Stores;
 
 /** Applies a change to a basket: looks up what it names, asks the permission it needs, freezes an article into its line. */
 @ApplicationScoped
@@ -34,13 +28,11 @@ public class BasketEditor {
 
     private Articles articles;
     private Customers customers;
-    private Instruments instruments;
+    private ClaimDesk claims;
     private CodeRegistry codes;
     private GiftCardLimits limits;
     private Permissions permissions;
     private Audit audit;
-    private Stores stores;
-    private Clock clock;
 
     protected BasketEditor() {}
 
@@ -49,22 +41,18 @@ public class BasketEditor {
     public BasketEditor(
             Articles articles,
             Customers customers,
-            Instruments instruments,
+            ClaimDesk claims,
             CodeRegistry codes,
             GiftCardLimits limits,
             Permissions permissions,
-            Audit audit,
-            Stores stores,
-            Clock clock) {
+            Audit audit) {
         this.articles = articles;
         this.customers = customers;
-        this.instruments = instruments;
+        this.claims = claims;
         this.codes = codes;
         this.limits = limits;
         this.permissions = permissions;
         this.audit = audit;
-        this.stores = stores;
-        this.clock = clock;
     }
 
     /** The basket after the change; refusals say what was wrong with it. */
@@ -83,10 +71,10 @@ public class BasketEditor {
             return basket.customer(null);
         } else if (change instanceof BasketChange.SellGiftCard sell) {
             return basket.add(card(caller, sell));
-        } else if (change instanceof BasketChange.UseVoucher use) {
-            return voucher(caller, basket, use.instrumentId());
-        } else if (change instanceof BasketChange.DropVoucher drop) {
-            return basket.lift(drop.instrumentId());
+        } else if (change instanceof BasketChange.LayClaim lay) {
+            return lay(caller, basket, lay.claim());
+        } else if (change instanceof BasketChange.LiftClaim lift) {
+            return basket.lift(lift.claim());
         } else if (change instanceof BasketChange.Undo) {
             return basket.undone();
         }
@@ -101,23 +89,25 @@ public class BasketEditor {
 
     /** An article frozen into a line. */
     static BasketLine line(Article article, int quantity) {
-        return new BasketLine(
-                0,
-                Item.Kind.ARTICLE,
-                article.id(),
-                article.reference(),
-                article.description(),
-                article.familyId(),
-                article.subFamilyId(),
-                article.vatRateBp(),
-                article.priceMinor(),
-                article.priceMinor(),
-                quantity,
+        Item.Marks marks = new Item.Marks(
                 article.discounted(),
                 article.onSale(),
-                article.pointsExcluded(),
-                null,
+                article.pointsExcluded() ? Item.Earning.NONE : Item.Earning.ALL,
                 null);
+        return BasketLine.article(
+                new BasketLine.Goods(
+                        article.id(),
+                        article.reference(),
+                        article.description(),
+                        new Item.Category(
+                                article.familyId(),
+                                article.familyCode(),
+                                article.subFamilyId(),
+                                article.subFamilyCode()),
+                        article.vatRateBp(),
+                        article.priceMinor(),
+                        marks),
+                quantity);
     }
 
     private Basket override(Caller caller, Basket basket, BasketChange.OverridePrice override) {
@@ -145,37 +135,14 @@ public class BasketEditor {
 
     /** A gift card being sold, as a line. */
     static BasketLine giftCard(long amountMinor, String code) {
-        return new BasketLine(
-                0,
-                Item.Kind.GIFT_CARD,
-                null,
-                GIFT_CARD_REFERENCE,
-                GIFT_CARD_REFERENCE,
-                null,
-                null,
-                0,
-                amountMinor,
-                amountMinor,
-                1,
-                false,
-                false,
-                true,
-                null,
-                code);
+        return BasketLine.storedValue(
+                Item.Kind.GIFT_CARD, GIFT_CARD_REFERENCE, amountMinor, 0, new BasketLine.StoredValue(code, null));
     }
 
-    /** Lays a voucher; a personal one attaches its owner to an anonymous basket. */
-    private Basket voucher(Caller caller, Basket basket, long instrumentId) {
-        Instrument voucher = instruments
-                .byId(caller.brandId(), instrumentId)
-                .filter(found -> found.kind() == InstrumentKind.VOUCHER)
-                .orElseThrow(() -> new Refused(Reason.of("instrument.unknown", instrumentId)));
-        boolean attach = basket.customerId() == null && voucher.customerId() != null;
-        Basket owned = attach ? basket.customer(voucher.customerId()) : basket;
-        LocalDate today = stores.store(caller.storeId()).today(clock);
-        new LaidVoucher(voucher, owned.customerId()).refusalOn(today).ifPresent(reason -> {
-            throw new Refused(reason);
-        });
-        return owned.lay(voucher.id());
+    private Basket lay(Caller caller, Basket basket, Claim claim) {
+        Basket laid = claims.lay(caller, basket, claim);
+        claims.logged(claim)
+                .ifPresent(logged -> audit.allowed(caller, logged.permission(), logged.subject(), logged.detail()));
+        return laid;
     }
 }

@@ -42,12 +42,17 @@ public class BasketPricer {
     public Supplier<Facts> ask(StoreInfo store, Basket basket, SqlBundle bundle) {
         return engine.ask(
                 new FactSource.Ask(
-                        store.brand().id(), store.id(), store.today(clock), basket.customerId(), basket.voucherIds()),
+                        store.brand().id(),
+                        store.id(),
+                        store.now(clock),
+                        basket.customerId(),
+                        basket.claims(),
+                        basket.items()),
                 bundle);
     }
 
     /** The price with facts that were read. */
     public Quote price(StoreInfo store, Basket basket, Facts facts) {
-        return engine.price(basket.items(), facts, store.brand().currency(), store.today(clock));
+        return engine.price(basket.items(), facts, store.brand().currency(), store.now(clock));
     }
 }

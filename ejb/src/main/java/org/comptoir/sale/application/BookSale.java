@@ -9,10 +9,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.comptoir.access.application.Audit;
 import org.comptoir.access.application.Unrestricted;
 import org.comptoir.access.domain.Caller;
@@ -24,6 +24,8 @@ import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.Account;
 import org.comptoir.ledger.domain.BookingContext;
+import org.comptoir.ledger.domain.Lot;
+import org.comptoir.pricing.domain.Claim;
 import org.comptoir.pricing.domain.Facts;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.domain.Basket;
@@ -62,6 +64,7 @@ public class BookSale {
     private Sales sales;
     private SaleBooks books;
     private Receipts receipts;
+    private ClaimDesk claims;
     private Audit audit;
     private Event<SaleBooked> booked;
 
@@ -82,6 +85,7 @@ public class BookSale {
             Sales sales,
             SaleBooks books,
             Receipts receipts,
+            ClaimDesk claims,
             Audit audit,
             Event<SaleBooked> booked) {
         this.sql = sql;
@@ -96,6 +100,7 @@ public class BookSale {
         this.sales = sales;
         this.books = books;
         this.receipts = receipts;
+        this.claims = claims;
         this.audit = audit;
         this.booked = booked;
     }
@@ -107,7 +112,8 @@ public class BookSale {
      */
     public record Order(CompleteSale.Request request, String hash, Baskets.Stored stored, Basket basket) {}
 
-    private record Loaded(TillHead head, List<Account> accounts, Map<Long, Instrument> instruments, Facts facts) {}
+    private record Loaded(
+            TillHead head, List<Account> accounts, List<Lot> lots, Map<Long, Instrument> instruments, Facts facts) {}
 
     /** The booked sale; {@code StaleState} when a race was lost and the whole may be tried again. */
     public Sale book(Caller caller, Order order) {
@@ -118,6 +124,7 @@ public class BookSale {
             SqlBundle.Answer<Account> accounts =
                     ledger.lock(read, order.basket().customerId(), instrumentIds(order));
             SqlBundle.Answer<Long> twin = sales.booked(read, order.request().saleId());
+            SqlBundle.Answer<Lot> lots = lots(read, order.basket());
             SqlBundle.Answer<Instrument> tenders = instruments.read(read, caller.brandId(), tenderIds(order));
             StoreInfo store = seen.find(() -> stores.store(caller.storeId()));
             Supplier<Facts> facts = pricer.ask(store, order.basket(), read);
@@ -130,6 +137,7 @@ public class BookSale {
             Loaded loaded = new Loaded(
                     OpenTills.of(head, order.request().leaseNo(), store),
                     accounts.rows(),
+                    lots == null ? List.of() : lots.rows(),
                     tenders.rows().stream().collect(Collectors.toMap(Instrument::id, Function.identity())),
                     facts.get());
             return write(caller, order, store, loaded);
@@ -145,7 +153,7 @@ public class BookSale {
         Settlement settlement = Settlement.of(
                 new Settlement.Due(
                         quote.totalMinor(),
-                        quote.cardSalesMinor(),
+                        quote.storedValueMinor(),
                         store.brand().currency()),
                 request.tenders(),
                 loaded.instruments(),
@@ -158,7 +166,7 @@ public class BookSale {
                 clock.instant(),
                 store.today(clock),
                 store.brand().currency());
-        BookingPlan plan = new BookingPlan(context, order.basket().customerId(), loaded.accounts(), List.of());
+        BookingPlan plan = new BookingPlan(context, order.basket().customerId(), loaded.accounts(), loaded.lots());
         Map<Integer, Long> cards = books.bookSale(plan, order.basket(), quote, settlement, loaded.instruments());
         Sale sale = SaleAssembly.sale(context, order, loaded.head(), new SaleAssembly.Priced(quote, settlement, cards));
         SqlBundle write = sql.bundle();
@@ -188,6 +196,17 @@ public class BookSale {
             String subject = "sale:" + order.request().saleId();
             audit.allowed(write, acting, Permission.OVERRIDE_PRICE, subject, detail);
         }
+        order.basket()
+                .claims()
+                .forEach(claim -> claims.logged(claim)
+                        .ifPresent(logged ->
+                                audit.allowed(write, acting, logged.permission(), logged.subject(), logged.detail())));
+    }
+
+    /** Points are only spent on what was laid on the basket. */
+    private SqlBundle.Answer<Lot> lots(SqlBundle read, Basket basket) {
+        boolean spends = basket.customerId() != null && !basket.claims().isEmpty();
+        return spends ? ledger.lots(read, basket.customerId()) : null;
     }
 
     private static List<Long> tenderIds(Order order) {
@@ -200,7 +219,10 @@ public class BookSale {
 
     private static List<Long> instrumentIds(Order order) {
         List<Long> all = new ArrayList<>(tenderIds(order));
-        Stream.of(order.basket().voucherIds()).forEach(all::addAll);
+        order.basket().claims().stream()
+                .map(Claim::instrumentId)
+                .filter(Objects::nonNull)
+                .forEach(all::add);
         return all.stream().distinct().toList();
     }
 }

@@ -71,7 +71,7 @@ final class SaleAssembly {
                     cards.get(line.lineNo()),
                     line.reference(),
                     line.description(),
-                    line.familyId(),
+                    line.goods().category().familyId(),
                     line.quantity(),
                     line.unitPriceMinor(),
                     line.catalogPriceMinor(),

@@ -78,9 +78,9 @@ public class SaleBooks {
 
     private long issueCard(BookingPlan plan, BasketLine line) {
         limits.check(plan.context().caller(), line.unitPriceMinor());
-        InstrumentCode code = line.cardCode() == null
+        InstrumentCode code = line.stored().code() == null
                 ? InstrumentCode.generate(InstrumentKind.GIFT_CARD)
-                : new InstrumentCode(line.cardCode());
+                : new InstrumentCode(line.stored().code());
         return instruments.issue(
                 plan,
                 new Instruments.NewInstrument(

@@ -16,6 +16,8 @@ import org.comptoir.customer.application.Customers;
 import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentCode;
+import org.comptoir.pricing.domain.Claim;
+import org.comptoir.sale.domain.Basket;
 import org.comptoir.sale.domain.BasketChange;
 import org.comptoir.sale.domain.TicketCode;
 import org.comptoir.shared.application.CodeRegistry;
@@ -36,6 +38,7 @@ public class ScanCode {
     private Articles articles;
     private Customers customers;
     private Instruments instruments;
+    private ClaimDesk claims;
     private EditBasket editBasket;
     private ViewBasket viewBasket;
 
@@ -47,12 +50,14 @@ public class ScanCode {
             Articles articles,
             Customers customers,
             Instruments instruments,
+            ClaimDesk claims,
             EditBasket editBasket,
             ViewBasket viewBasket) {
         this.codes = codes;
         this.articles = articles;
         this.customers = customers;
         this.instruments = instruments;
+        this.claims = claims;
         this.editBasket = editBasket;
         this.viewBasket = viewBasket;
     }
@@ -65,6 +70,8 @@ public class ScanCode {
         ARTICLE,
         CUSTOMER,
         VOUCHER,
+        /** A coupon, a VIP card: laid on the basket. */
+        CLAIM,
         TENDER,
         TICKET
     }
@@ -84,15 +91,28 @@ public class ScanCode {
         if (ticket.isPresent()) {
             return new Outcome(Kind.TICKET, viewBasket.view(caller, request.tillId()), null, ticket.get());
         }
-        CodeRegistry.Target target = resolve(caller, request.code().strip())
-                .or(() -> resolve(caller, code))
-                .orElseThrow(() -> unknown(code));
-        return switch (target.kind()) {
-            case PRODUCT ->
-                changed(Kind.ARTICLE, caller, request, new BasketChange.AddArticle(target.id(), request.quantity()));
-            case CUSTOMER -> changed(Kind.CUSTOMER, caller, request, new BasketChange.AttachCustomer(target.id()));
-            case INSTRUMENT -> instrument(caller, request, target.id());
-        };
+        Optional<CodeRegistry.Target> found =
+                resolve(caller, request.code().strip()).or(() -> resolve(caller, code));
+        if (found.isEmpty()) {
+            Basket basket = viewBasket.view(caller, request.tillId()).basket();
+            return claims.typed(caller, basket, code)
+                    .map(claim -> laid(caller, request, claim))
+                    .orElseThrow(() -> unknown(code));
+        }
+        CodeRegistry.Target target = found.get();
+        if (target.kind().equals(CodeRegistry.Kind.PRODUCT)) {
+            return changed(Kind.ARTICLE, caller, request, new BasketChange.AddArticle(target.id(), request.quantity()));
+        } else if (target.kind().equals(CodeRegistry.Kind.CUSTOMER)) {
+            return changed(Kind.CUSTOMER, caller, request, new BasketChange.AttachCustomer(target.id()));
+        }
+        return claims.scanned(caller, target)
+                .map(claim -> laid(caller, request, claim))
+                .orElseGet(() -> tender(caller, request, target));
+    }
+
+    private Outcome laid(Caller caller, Request request, Claim claim) {
+        Kind kind = claim.instrumentId() == null ? Kind.CLAIM : Kind.VOUCHER;
+        return changed(kind, caller, request, new BasketChange.LayClaim(claim));
     }
 
     private Optional<CodeRegistry.Target> resolve(Caller caller, String code) {
@@ -111,11 +131,11 @@ public class ScanCode {
                         .map(id -> new CodeRegistry.Target(CodeRegistry.Kind.CUSTOMER, id));
     }
 
-    private Outcome instrument(Caller caller, Request request, long id) {
-        Instrument instrument = instruments.byId(caller.brandId(), id).orElseThrow(() -> unknown(request.code()));
-        if (!instrument.kind().isTender()) {
-            return changed(Kind.VOUCHER, caller, request, new BasketChange.UseVoucher(id));
-        }
+    private Outcome tender(Caller caller, Request request, CodeRegistry.Target target) {
+        Instrument instrument = Optional.of(target)
+                .filter(found -> found.kind().equals(CodeRegistry.Kind.INSTRUMENT))
+                .flatMap(found -> instruments.byId(caller.brandId(), found.id()))
+                .orElseThrow(() -> unknown(request.code()));
         return new Outcome(Kind.TENDER, viewBasket.view(caller, request.tillId()), instrument, null);
     }
 

@@ -17,7 +17,6 @@ import org.comptoir.device.escpos.Align;
 import org.comptoir.device.escpos.EscPosDocument;
 import org.comptoir.device.escpos.PrinterProfile;
 import org.comptoir.instrument.domain.IssuedInstrument;
-import org.comptoir.pricing.domain.Effect;
 import org.comptoir.pricing.domain.Item;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.domain.Payment;
@@ -108,7 +107,7 @@ final class TicketLayout {
             }
             content.sale().effects().stream()
                     .filter(effect -> effect.lineNo() != null && effect.lineNo() == line.lineNo())
-                    .filter(effect -> effect.kind() == Effect.Kind.DISCOUNT || effect.kind() == Effect.Kind.VOUCHER)
+                    .filter(effect -> effect.kind().lowersPrice())
                     .forEach(effect ->
                             paper.columns("  " + ReasonText.of(effect.reason(), locale), money(-effect.amount())));
         }

@@ -1,18 +1,21 @@
 package org.comptoir.sale.application;
 
 import java.util.List;
+import org.comptoir.pricing.domain.Claim;
 
 /**
  * A basket as a client describes it: codes and amounts, nothing looked up yet.
  *
  * @param customerNo number of the customer, null for an anonymous sale
- * @param voucherCodes vouchers laid on the basket
+ * @param codes vouchers, coupons and cards laid on the basket, as they would be scanned or typed
+ * @param claims what is laid on it that has no code: a gift that points pay, a discount switched off
  */
-public record WantedBasket(List<Line> lines, Long customerNo, List<String> voucherCodes) {
+public record WantedBasket(List<Line> lines, Long customerNo, List<String> codes, List<Claim> claims) {
 
     public WantedBasket {
         lines = lines == null ? List.of() : List.copyOf(lines);
-        voucherCodes = voucherCodes == null ? List.of() : List.copyOf(voucherCodes);
+        codes = codes == null ? List.of() : List.copyOf(codes);
+        claims = claims == null ? List.of() : List.copyOf(claims);
     }
 
     /** An article or a gift card being sold; the other one is null. */

@@ -1,5 +1,7 @@
 package org.comptoir.sale.domain;
 
+import org.comptoir.pricing.domain.Claim;
+
 /** One thing a cashier, a scanner or a client does to the open basket. */
 public sealed interface BasketChange {
 
@@ -24,11 +26,17 @@ public sealed interface BasketChange {
     /** Sells a gift card of that amount; code is the scanned number of a printed card, null to generate one. */
     record SellGiftCard(long amountMinor, String code) implements BasketChange {}
 
-    /** Lays a voucher on the basket. */
-    record UseVoucher(long instrumentId) implements BasketChange {}
+    /** Lays a claim on the basket: a voucher, a coupon, a gift, a discount switched off. */
+    record LayClaim(Claim claim) implements BasketChange {
 
-    /** Takes a voucher off the basket. */
-    record DropVoucher(long instrumentId) implements BasketChange {}
+        /** Lays a free voucher. */
+        public static LayClaim voucher(long instrumentId) {
+            return new LayClaim(Claim.onInstrument("voucher", instrumentId));
+        }
+    }
+
+    /** Takes a claim off the basket. */
+    record LiftClaim(Claim claim) implements BasketChange {}
 
     /** Takes back the last change. */
     record Undo() implements BasketChange {}

@@ -54,11 +54,11 @@ public record ReturnPlan(
         for (Units unit : units) {
             SaleLine line = line(sale, unit);
             lines.add(
-                    line.kind() == Item.Kind.GIFT_CARD
+                    line.kind().isStoredValue()
                             ? card(line, lines.size() + 1, cardBalances)
                             : article(line, unit.quantity(), lines.size() + 1));
             sale.effects().stream()
-                    .filter(effect -> effect.kind() == Effect.Kind.DISCOUNT)
+                    .filter(effect -> effect.kind().lowersPrice() && effect.kind() != Effect.Kind.VOUCHER)
                     .filter(effect -> effect.lineNo() != null && effect.lineNo() == line.lineNo())
                     .forEach(effect -> effects.add(share(effect, line, unit.quantity(), lines.size())));
         }

@@ -22,9 +22,9 @@ public record Settlement(List<Payment> payments, long changeMinor) {
     /**
      * What is due.
      *
-     * @param cardSalesMinor the part of it that sells gift cards: gift cards cannot pay that (AT-71)
+     * @param storedValueMinor the part of it that sells stored value: gift cards cannot pay that (AT-71)
      */
-    public record Due(long totalMinor, long cardSalesMinor, String currency) {}
+    public record Due(long totalMinor, long storedValueMinor, String currency) {}
 
     /**
      * Pays; refuses what is missing, change on anything but cash, and instruments that cannot be used.
@@ -37,7 +37,7 @@ public record Settlement(List<Payment> payments, long changeMinor) {
         Set<Long> used = new HashSet<>();
         List<Payment> payments = new ArrayList<>();
         long due = asked.totalMinor();
-        long giftCardRoom = asked.totalMinor() - asked.cardSalesMinor();
+        long giftCardRoom = asked.totalMinor() - asked.storedValueMinor();
         long change = 0;
         for (Tender tender : ordered) {
             long amount;

@@ -2,6 +2,7 @@ package org.comptoir.sale.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.comptoir.pricing.domain.Claim;
 
 /**
  * How to take one change of a basket back: only what the change touched, so that a long basket's history stays short.
@@ -9,12 +10,12 @@ import java.util.List;
  * @param drop numbers of lines the change added
  * @param put lines the change altered or removed, each at its old place
  */
-public record UndoStep(List<Integer> drop, List<Placed> put, Long customerId, List<Long> voucherIds) {
+public record UndoStep(List<Integer> drop, List<Placed> put, Long customerId, List<Claim> claims) {
 
     /** A line and its place in the list. */
     public record Placed(int index, BasketLine line) {}
 
-    static UndoStep between(List<BasketLine> before, List<BasketLine> after, Long customerId, List<Long> voucherIds) {
+    static UndoStep between(List<BasketLine> before, List<BasketLine> after, Long customerId, List<Claim> claims) {
         List<Integer> drop = after.stream()
                 .map(BasketLine::lineNo)
                 .filter(no -> before.stream().noneMatch(line -> line.lineNo() == no))
@@ -25,7 +26,7 @@ public record UndoStep(List<Integer> drop, List<Placed> put, Long customerId, Li
                 put.add(new Placed(i, before.get(i)));
             }
         }
-        return new UndoStep(drop, put, customerId, voucherIds);
+        return new UndoStep(drop, put, customerId, claims);
     }
 
     List<BasketLine> restore(List<BasketLine> now) {

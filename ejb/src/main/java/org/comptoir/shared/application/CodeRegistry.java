@@ -8,11 +8,11 @@ import java.util.Optional;
 /** One registry for every code a scanner can read (D-17, D-42): within a brand a code means one thing. */
 public interface CodeRegistry {
 
-    /** What a code can name. */
-    enum Kind {
-        PRODUCT,
-        CUSTOMER,
-        INSTRUMENT
+    /** What a code can name; a programme may add a kind of its own, at most 20 characters. */
+    record Kind(String name) {
+        public static final Kind PRODUCT = new Kind("PRODUCT");
+        public static final Kind CUSTOMER = new Kind("CUSTOMER");
+        public static final Kind INSTRUMENT = new Kind("INSTRUMENT");
     }
 
     /** What a code names. */

@@ -18,6 +18,11 @@ public record Rate(int basisPoints) implements Comparable<Rate> {
         }
     }
 
+    /** As people write it, without the sign: {@code 15} or {@code 5.5}. */
+    public String percent() {
+        return java.math.BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString();
+    }
+
     /** That part of an amount in minor units, rounded half up (away from zero at the half). */
     public long of(long minor) {
         long product = Math.multiplyExact(Math.abs(minor), (long) basisPoints);

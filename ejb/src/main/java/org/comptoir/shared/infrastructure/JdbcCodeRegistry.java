@@ -33,7 +33,7 @@ public class JdbcCodeRegistry implements CodeRegistry {
     public Optional<Target> find(long brandId, String code) {
         return sql.first(
                 "select kind, target_id from scan_code where brand_id = ? and code = ?",
-                row -> new Target(Kind.valueOf(row.text("kind")), row.id("target_id")),
+                row -> new Target(new Kind(row.text("kind")), row.id("target_id")),
                 brandId,
                 code);
     }
@@ -52,7 +52,7 @@ public class JdbcCodeRegistry implements CodeRegistry {
             sql.batch(
                     INSERT,
                     claims.stream()
-                            .map(claim -> List.<Object>of(brandId, claim.code(), kind, claim.targetId()))
+                            .map(claim -> List.<Object>of(brandId, claim.code(), kind.name(), claim.targetId()))
                             .toList());
         } catch (SqlFailure e) {
             if (e.isDuplicate("scan_code")) {
@@ -64,7 +64,11 @@ public class JdbcCodeRegistry implements CodeRegistry {
 
     @Override
     public void release(long brandId, Kind kind, long targetId) {
-        sql.update("delete from scan_code where brand_id = ? and kind = ? and target_id = ?", brandId, kind, targetId);
+        sql.update(
+                "delete from scan_code where brand_id = ? and kind = ? and target_id = ?",
+                brandId,
+                kind.name(),
+                targetId);
     }
 
     @Override
@@ -73,7 +77,7 @@ public class JdbcCodeRegistry implements CodeRegistry {
                 "select code from scan_code where target_id = ? and kind = ? and brand_id = ? order by code",
                 row -> row.text("code"),
                 targetId,
-                kind,
+                kind.name(),
                 brandId);
     }
 
@@ -87,7 +91,7 @@ public class JdbcCodeRegistry implements CodeRegistry {
             sql.list(
                             "select code, kind, target_id from scan_code where brand_id = ? and code in " + marks,
                             row -> Map.entry(
-                                    row.text("code"), new Target(Kind.valueOf(row.text("kind")), row.id("target_id"))),
+                                    row.text("code"), new Target(new Kind(row.text("kind")), row.id("target_id"))),
                             params.toArray())
                     .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         });

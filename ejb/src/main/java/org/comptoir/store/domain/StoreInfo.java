@@ -2,6 +2,7 @@ package org.comptoir.store.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /**
@@ -25,6 +26,11 @@ public record StoreInfo(
 
     /** Where it is, as printed on the ticket; parts may be null. */
     public record Address(String line, String postalCode, String city, String country, String phone) {}
+
+    /** The store's time now. */
+    public LocalDateTime now(Clock clock) {
+        return LocalDateTime.ofInstant(clock.instant(), zone);
+    }
 
     /** The store's calendar day now. */
     public LocalDate today(Clock clock) {

@@ -84,6 +84,19 @@ class SettlementTest {
 
     private static Instrument instrument(long id, InstrumentKind kind, long balance) {
         return new Instrument(
-                id, 1, kind, "CODE" + id, "EUR", InstrumentStatus.ACTIVE, id, null, balance, balance, DAY, null);
+                id,
+                1,
+                kind,
+                "CODE" + id,
+                "EUR",
+                InstrumentStatus.ACTIVE,
+                id,
+                null,
+                null,
+                "EUR",
+                balance,
+                balance,
+                DAY,
+                null);
     }
 }

@@ -95,6 +95,7 @@ public class CodeText {
     public String balance(String unit, long amount) {
         return switch (unit) {
             case Account.POINTS -> messages.text("unit.points", amount);
+            case Account.USES -> messages.text("unit.uses", amount);
             case Account.VISITS -> messages.text("unit.visits", amount);
             default -> money.text(amount);
         };

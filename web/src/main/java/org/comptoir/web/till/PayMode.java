@@ -125,7 +125,7 @@ public class PayMode implements Mode {
         if (chosen.instrument().kind().isTender()) {
             payment.add(chosen.instrument());
         } else {
-            counter.edit(new BasketChange.UseVoucher(chosen.instrument().id()));
+            counter.edit(BasketChange.LayClaim.voucher(chosen.instrument().id()));
             desk.say("till_sell.voucher");
         }
     }

@@ -117,7 +117,7 @@ public class Payment implements Serializable {
                         .orElseThrow())
                 .collect(Collectors.toMap(Instrument::id, one -> one, (first, second) -> first));
         return Settlement.of(
-                new Settlement.Due(quote.totalMinor(), quote.cardSalesMinor(), currentCaller.currency()),
+                new Settlement.Due(quote.totalMinor(), quote.storedValueMinor(), currentCaller.currency()),
                 tenders,
                 used,
                 currentCaller.getStore().today(clock));

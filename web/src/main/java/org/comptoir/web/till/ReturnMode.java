@@ -105,7 +105,7 @@ public class ReturnMode implements Mode {
             return false;
         }
         Long product = codes.find(counter.caller().brandId(), command.code())
-                .filter(target -> target.kind() == CodeRegistry.Kind.PRODUCT)
+                .filter(target -> target.kind().equals(CodeRegistry.Kind.PRODUCT))
                 .map(CodeRegistry.Target::id)
                 .orElseThrow(() -> new Refused(Reason.of("code.unknown", command.code())));
         if (returning.isWithoutTicket()) {

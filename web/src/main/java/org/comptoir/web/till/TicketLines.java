@@ -81,7 +81,7 @@ public class TicketLines {
     private List<String> effects(int lineNo) {
         return getQuote().effects().stream()
                 .filter(effect -> Objects.equals(effect.lineNo(), lineNo))
-                .filter(effect -> effect.kind() == Effect.Kind.DISCOUNT || effect.kind() == Effect.Kind.VOUCHER)
+                .filter(effect -> effect.kind().lowersPrice())
                 .map(Effect::reason)
                 .map((Reason reason) -> messages.reason(reason))
                 .toList();

@@ -45,13 +45,13 @@ public class PointsRule implements Rule {
     private static void earn(Work work, PointsOffer offer) {
         long eligible = 0;
         for (Work.State line : work.lines()) {
-            if (line.item().kind() != Item.Kind.ARTICLE) {
+            if (!line.item().isBought()) {
                 continue;
             }
             if (excluded(line, offer.terms())) {
                 work.exclude(line, source(offer, Reason.of("points.line-excluded")));
             } else {
-                eligible += line.netMinor();
+                eligible += line.item().marks().earning().of(line.netMinor());
             }
         }
         long points = offer.terms().earnedBy(eligible);
@@ -67,11 +67,11 @@ public class PointsRule implements Rule {
     }
 
     private static boolean excluded(Work.State line, PointsTerms terms) {
-        boolean discounted =
-                line.item().discounted() || line.netMinor() < line.item().listMinor();
-        return line.item().pointsExcluded()
+        Item.Marks marks = line.item().marks();
+        boolean discounted = marks.discounted() || line.netMinor() < line.item().listMinor();
+        return marks.earning().counted() == 0
                 || terms.excludeDiscounted() && discounted
-                || terms.excludeOnSale() && line.item().onSale();
+                || terms.excludeOnSale() && marks.onSale();
     }
 
     private static Work.Source source(PointsOffer offer, Reason reason) {

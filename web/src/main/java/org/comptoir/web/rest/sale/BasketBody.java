@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.comptoir.pricing.domain.Claim;
 import org.comptoir.sale.application.WantedBasket;
 import org.comptoir.sale.domain.Basket;
 import org.comptoir.shared.domain.Reason;
@@ -20,8 +21,35 @@ public record BasketBody(
         @Schema(description = "Number of the customer; none for an anonymous sale", example = "100001")
         Long customer,
 
-        @Schema(description = "Codes of vouchers laid on the basket") @Size(max = 20)
-        List<@NotNull @Size(max = 40) String> vouchers) {
+        @Schema(
+                description =
+                        "Codes of vouchers, coupons and cards laid on the basket, as they would be scanned or typed")
+        @Size(max = 20)
+        List<@NotNull @Size(max = 40) String> codes,
+
+        @Schema(description = "What is laid on it that has no code: a gift that points pay, a discount switched off")
+        @Size(max = 20)
+        List<@NotNull @Valid ClaimBody> claims) {
+
+    /** Something laid on the basket that has no code. */
+    @Schema(name = "Claim")
+    public record ClaimBody(
+            @NotNull @Size(max = 40) @Schema(example = "switch-off")
+            String kind,
+
+            @Schema(description = "Id of what is claimed, where the kind has ids")
+            Long id,
+
+            @Schema(description = "In units of the kind: minor units, points or basis points")
+            Long amount,
+
+            @Size(max = 200) @Schema(example = "permanent-rate")
+            String text) {
+
+        Claim claim() {
+            return new Claim(kind, id == null ? 0 : id, null, amount, text);
+        }
+    }
 
     /** Units of an article, or one gift card to sell. */
     @Schema(name = "BasketLine", description = "Either an article (by reference or barcode) or a gift card to sell")
@@ -70,6 +98,9 @@ public record BasketBody(
 
     WantedBasket wanted(String currency) {
         return new WantedBasket(
-                lines.stream().map(line -> line.wanted(currency)).toList(), customer, vouchers);
+                lines.stream().map(line -> line.wanted(currency)).toList(),
+                customer,
+                codes,
+                claims == null ? null : claims.stream().map(ClaimBody::claim).toList());
     }
 }

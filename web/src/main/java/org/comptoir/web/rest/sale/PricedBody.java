@@ -19,7 +19,9 @@ final class PricedBody {
             @Schema(description = "On a return: the line of the sale it takes back")
             Integer originalLine,
 
-            @Schema(enumeration = {"ARTICLE", "GIFT_CARD"}) String kind,
+            @Schema(enumeration = {"ARTICLE", "GIFT_CARD", "WALLET_LOAD", "DEPOSIT"})
+            String kind,
+
             String reference,
             String description,
             @Schema(description = "Negative on a return") int quantity,
@@ -50,13 +52,25 @@ final class PricedBody {
             @Schema(description = "The line it touches; none for the whole sale")
             Integer line,
 
-            @Schema(enumeration = {"DISCOUNT", "VOUCHER", "POINTS", "EXCLUDED"})
+            @Schema(
+                    enumeration = {
+                        "DISCOUNT",
+                        "COUPON",
+                        "VOUCHER",
+                        "GIFT",
+                        "POINTS",
+                        "SPENT",
+                        "COUNTED",
+                        "ISSUED",
+                        "GRANTED",
+                        "EXCLUDED"
+                    })
             String kind,
 
             @Schema(description = "Stable code of the rule", example = "permanent-rate")
             String rule,
 
-            @Schema(description = "Currency, or PTS for points", example = "EUR")
+            @Schema(description = "Currency, PTS for points, USE for uses of a card, VISIT, DAY", example = "EUR")
             String unit,
 
             @Schema(description = "Taken off the line, or earned; negative on a return")

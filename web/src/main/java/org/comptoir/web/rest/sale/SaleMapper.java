@@ -45,7 +45,7 @@ public class SaleMapper {
                 Amount.of(quote.listMinor(), currency),
                 Amount.of(quote.discountMinor(), currency),
                 Amount.of(quote.totalMinor(), currency),
-                Amount.of(quote.cardSalesMinor(), currency),
+                Amount.of(quote.storedValueMinor(), currency),
                 quote.pointsEarned());
     }
 
