@@ -164,7 +164,8 @@ class PricingPropertyTest {
                         balance,
                         balance,
                         DAY,
-                        DAY.plusDays(id)),
+                        DAY.plusDays(id),
+                        null),
                 1L);
     }
 

@@ -37,11 +37,14 @@ public class AvailableCredits {
     /** An instrument of the customer; refusal is null when it can be used today. */
     public record Credit(Instrument instrument, Reason refusal) {}
 
-    /** Usable ones first; used-up ones are left out. */
+    /** Usable ones first; used-up ones are left out, and so is what was given and has expired (F065). */
     public List<Credit> of(Caller caller, long customerId) {
         LocalDate today = stores.store(caller.storeId()).today(clock);
         return instruments.ofCustomer(caller.brandId(), customerId).stream()
                 .filter(instrument -> instrument.status() != InstrumentStatus.CLOSED)
+                .filter(instrument -> instrument.kind().isTender()
+                        || instrument.expiresOn() == null
+                        || !today.isAfter(instrument.expiresOn()))
                 .map(instrument ->
                         new Credit(instrument, instrument.refusalOn(today).orElse(null)))
                 .sorted(java.util.Comparator.comparing(credit -> credit.refusal() != null))

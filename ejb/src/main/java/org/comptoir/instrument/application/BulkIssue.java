@@ -6,6 +6,8 @@ import java.util.List;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.instrument.domain.InstrumentCode;
 import org.comptoir.instrument.domain.InstrumentKind;
+import org.comptoir.instrument.domain.Reward;
+import org.comptoir.ledger.domain.Account;
 import org.comptoir.ledger.domain.Contra;
 import org.comptoir.shared.sql.SqlBundle;
 
@@ -17,6 +19,7 @@ public interface BulkIssue {
      *
      * @param issuedOn business day of the issue and first valid day
      * @param expiresOn last valid day, inclusive, null for none
+     * @param reward what a use of them gives: their amount counts uses; null for instruments that hold money
      * @param reason kept on each ledger transaction
      */
     record Batch(
@@ -25,8 +28,15 @@ public interface BulkIssue {
             LocalDate issuedOn,
             LocalDate expiresOn,
             long programmeVersionId,
+            Reward reward,
             Contra against,
-            String reason) {}
+            String reason) {
+
+        /** Unit of the amount where money is of that currency. */
+        public String unit(String currency) {
+            return reward == null ? currency : Account.USES;
+        }
+    }
 
     /**
      * One of them.

@@ -8,7 +8,9 @@ import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentCode;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.IssuedInstrument;
+import org.comptoir.instrument.domain.Reward;
 import org.comptoir.ledger.application.BookingPlan;
+import org.comptoir.ledger.domain.Account;
 import org.comptoir.ledger.domain.Contra;
 import org.comptoir.shared.sql.SqlBundle;
 
@@ -53,10 +55,21 @@ public interface Instruments {
      * @param unit of its balance, null for the store's currency
      * @param businessKey at most one instrument has it, for ever; a second one fails with isDuplicate "instrument_key";
      *     null for none
+     * @param reward what a use of it gives, null for an instrument that holds money
      */
-    record Terms(Long programmeVersionId, String unit, String businessKey) {
+    record Terms(Long programmeVersionId, String unit, String businessKey, Reward reward) {
         /** No programme, money, no key. */
         public static final Terms NONE = new Terms(null, null, null);
+
+        /** Terms of an instrument that gives no reward. */
+        public Terms(Long programmeVersionId, String unit, String businessKey) {
+            this(programmeVersionId, unit, businessKey, null);
+        }
+
+        /** Terms of a reward card, whose account counts its uses. */
+        public static Terms of(long programmeVersionId, Reward reward, String businessKey) {
+            return new Terms(programmeVersionId, Account.USES, businessKey, reward);
+        }
     }
 
     /** The instrument of a code in a brand, as it is now, unlocked. */

@@ -14,6 +14,7 @@ import org.comptoir.shared.domain.Reason;
  * @param balanceMinor what is left, from its ledger account
  * @param validFrom first day of use, inclusive
  * @param expiresOn last day of use, inclusive (D-08), null for none
+ * @param reward what a use of it gives, null for an instrument that holds money
  */
 public record Instrument(
         long id,
@@ -29,7 +30,8 @@ public record Instrument(
         long issuedMinor,
         long balanceMinor,
         LocalDate validFrom,
-        LocalDate expiresOn) {
+        LocalDate expiresOn,
+        Reward reward) {
 
     /** Why it cannot be used on that day of the store's calendar; empty when it can. */
     public Optional<Reason> refusalOn(LocalDate day) {
@@ -50,7 +52,12 @@ public record Instrument(
         };
     }
 
-    /** What is left. */
+    /** True when its balance is money of its currency, false when it counts uses. */
+    public boolean isMoney() {
+        return currency.equals(unit);
+    }
+
+    /** What is left of an instrument that holds money. */
     public Money balance() {
         return new Money(balanceMinor, currency);
     }

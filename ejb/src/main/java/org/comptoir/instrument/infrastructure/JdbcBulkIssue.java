@@ -27,7 +27,7 @@ public class JdbcBulkIssue implements BulkIssue {
     private static final String CODE = "scan_code (brand_id, code, kind, target_id)";
     private static final String INSTRUMENT = "instrument (id, brand_id, kind, code, currency, status, account_id, "
             + "customer_id, issued_minor, issued_store_id, issued_on, valid_from, expires_on, programme_version_id, "
-            + "business_key, booked_at)";
+            + "business_key, booked_at, " + RewardRow.NAMES + ")";
     private static final String TX =
             "ledger_tx (id, kind, reason, booked_at, business_date, store_id, user_id, user_level, approver_id)";
     private static final String ENTRY = "ledger_entry (id, tx_id, account_id, unit, amount)";
@@ -59,7 +59,7 @@ public class JdbcBulkIssue implements BulkIssue {
     public void issue(SqlBundle bundle, Caller caller, Batch batch, List<Gift> gifts) {
         String currency = stores.store(caller.storeId()).brand().currency();
         BookingContext context = new BookingContext(caller, null, clock.instant(), batch.issuedOn(), currency);
-        long contra = ledger.contra(batch.against(), caller.storeId(), currency);
+        long contra = ledger.contra(batch.against(), caller.storeId(), batch.unit(currency));
         Rows rows =
                 new Rows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         gifts.forEach(gift -> add(rows, context, batch, gift, contra));
@@ -76,6 +76,7 @@ public class JdbcBulkIssue implements BulkIssue {
         long account = ids.next();
         long tx = ids.next();
         Caller caller = context.caller();
+        String unit = batch.unit(context.currency());
         rows.instruments().add(instrument(context, batch, gift, id, account));
         rows.codes().add(List.of(caller.brandId(), gift.code().text(), CodeRegistry.Kind.INSTRUMENT.name(), id));
         rows.accounts()
@@ -83,7 +84,7 @@ public class JdbcBulkIssue implements BulkIssue {
                         account,
                         "instrument:" + id,
                         batch.kind().account(),
-                        context.currency(),
+                        unit,
                         id,
                         caller.storeId(),
                         batch.amountMinor(),
@@ -100,8 +101,8 @@ public class JdbcBulkIssue implements BulkIssue {
                         caller.sellerId(),
                         caller.level(),
                         caller.approverId()));
-        rows.entries().add(List.of(ids.next(), tx, account, context.currency(), batch.amountMinor()));
-        rows.entries().add(List.of(ids.next(), tx, contra, context.currency(), -batch.amountMinor()));
+        rows.entries().add(List.of(ids.next(), tx, account, unit, batch.amountMinor()));
+        rows.entries().add(List.of(ids.next(), tx, contra, unit, -batch.amountMinor()));
     }
 
     private static List<Object> instrument(BookingContext context, Batch batch, Gift gift, long id, long account) {
@@ -121,7 +122,9 @@ public class JdbcBulkIssue implements BulkIssue {
                 batch.expiresOn(),
                 batch.programmeVersionId(),
                 gift.businessKey(),
-                context.bookedAt());
+                context.bookedAt(),
+                RewardRow.rate(batch.reward()),
+                RewardRow.product(batch.reward()));
     }
 
     @Override

@@ -29,8 +29,9 @@ import org.comptoir.shared.sql.SqlBundle;
 public class JdbcInstruments implements Instruments {
 
     private static final String SELECT = "select i.id, i.brand_id, i.kind, i.code, i.currency, i.status, i.account_id, "
-            + "i.customer_id, i.programme_version_id, a.unit, i.issued_minor, a.balance, i.valid_from, i.expires_on "
-            + "from instrument i join account a on a.id = i.account_id where i.brand_id = ? ";
+            + "i.customer_id, i.programme_version_id, a.unit, i.issued_minor, a.balance, i.valid_from, i.expires_on, "
+            + RewardRow.COLUMNS + " from instrument i join account a on a.id = i.account_id " + RewardRow.JOIN
+            + " where i.brand_id = ? ";
 
     private Sql sql;
     private Ids ids;
@@ -83,15 +84,16 @@ public class JdbcInstruments implements Instruments {
     @Override
     public List<IssuedInstrument> issuedBy(long saleId) {
         return sql.list(
-                "select id, kind, code, customer_id, issued_minor, expires_on from instrument "
-                        + "where issued_sale_id = ? order by id",
+                "select i.id, i.kind, i.code, i.customer_id, i.issued_minor, i.expires_on, " + RewardRow.COLUMNS
+                        + " from instrument i " + RewardRow.JOIN + " where i.issued_sale_id = ? order by i.id",
                 row -> new IssuedInstrument(
                         row.id("id"),
                         InstrumentKind.valueOf(row.text("kind")),
                         row.text("code"),
                         row.idOrNull("customer_id"),
                         row.id("issued_minor"),
-                        row.day("expires_on")),
+                        row.day("expires_on"),
+                        RewardRow.of(row)),
                 saleId);
     }
 
@@ -119,7 +121,8 @@ public class JdbcInstruments implements Instruments {
                 instrument.code().text(),
                 instrument.customerId(),
                 instrument.amountMinor(),
-                instrument.expiresOn()));
+                instrument.expiresOn(),
+                instrument.terms().reward()));
         plan.post(
                 ledger,
                 Posting.of(kind.name() + "_ISSUED", null)
@@ -140,7 +143,7 @@ public class JdbcInstruments implements Instruments {
         bundle.insertInto(
                 "instrument (id, brand_id, kind, code, currency, status, account_id, customer_id, issued_minor, "
                         + "issued_sale_id, issued_store_id, issued_on, valid_from, expires_on, programme_version_id, "
-                        + "business_key, booked_at)",
+                        + "business_key, booked_at, " + RewardRow.NAMES + ")",
                 List.of(Arrays.asList(
                         id,
                         context.caller().brandId(),
@@ -158,7 +161,9 @@ public class JdbcInstruments implements Instruments {
                         instrument.expiresOn(),
                         instrument.terms().programmeVersionId(),
                         instrument.terms().businessKey(),
-                        context.bookedAt())));
+                        context.bookedAt(),
+                        RewardRow.rate(instrument.terms().reward()),
+                        RewardRow.product(instrument.terms().reward()))));
     }
 
     @Override
@@ -199,6 +204,7 @@ public class JdbcInstruments implements Instruments {
                 row.id("issued_minor"),
                 row.id("balance"),
                 row.day("valid_from"),
-                row.day("expires_on"));
+                row.day("expires_on"),
+                RewardRow.of(row));
     }
 }

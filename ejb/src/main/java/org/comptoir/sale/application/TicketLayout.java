@@ -17,6 +17,7 @@ import org.comptoir.device.escpos.Align;
 import org.comptoir.device.escpos.EscPosDocument;
 import org.comptoir.device.escpos.PrinterProfile;
 import org.comptoir.instrument.domain.IssuedInstrument;
+import org.comptoir.instrument.domain.Reward;
 import org.comptoir.pricing.domain.Item;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.domain.Payment;
@@ -150,11 +151,16 @@ final class TicketLayout {
 
     private void issued(IssuedInstrument issued) {
         paper.align(Align.CENTER).bold(true);
-        paper.line(text("issued." + issued.kind(), money(issued.amountMinor()))).bold(false);
+        String worth = issued.reward() == null ? money(issued.amountMinor()) : given(issued.reward());
+        paper.line(text("issued." + issued.kind(), worth)).bold(false);
         if (issued.expiresOn() != null) {
             paper.line(text("valid-until", day(issued.expiresOn())));
         }
         paper.code128(issued.code()).line().align(Align.LEFT);
+    }
+
+    private static String given(Reward reward) {
+        return reward.rate() == null ? reward.reference() : "-" + reward.rate().percent() + " %";
     }
 
     private void foot() {

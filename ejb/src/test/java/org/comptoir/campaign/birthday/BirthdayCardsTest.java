@@ -16,6 +16,7 @@ import org.comptoir.harness.House;
 import org.comptoir.harness.TestClock;
 import org.comptoir.harness.UseCases;
 import org.comptoir.instrument.application.AvailableCredits;
+import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.ledger.application.CheckLedger;
@@ -50,6 +51,9 @@ class BirthdayCardsTest {
 
     @Inject
     private AvailableCredits credits;
+
+    @Inject
+    private Instruments instruments;
 
     @Inject
     private SaveProgramme saveProgramme;
@@ -243,8 +247,45 @@ class BirthdayCardsTest {
     }
 
     @Test
+    void aProgrammeOfSeveralFormsGivesOneCardOfEachPerYear() {
+        House other = fixtures.house();
+        fixtures.product(other, "POCHETTE", 2000);
+        long three = birthdays.programme(
+                other, "{\"amountMinor\":500,\"rateBp\":1500,\"productReference\":\"POCHETTE\",\"validityDays\":30}");
+        long customer = birthdays.born(other, LocalDate.of(1985, 3, 2));
+        LocalDate day = LocalDate.of(2026, 3, 2);
+
+        PreviewBirthdayRun.Preview before =
+                preview.preview(other.office(5), new PreviewBirthdayRun.Request(three, day, 0, 10));
+        assertThat(before.served()).isEqualTo(1);
+        assertThat(before.cards()).isEqualTo(3);
+        assertThat(before.totalMinor()).isEqualTo(500);
+
+        RunInfo run = birthdays.run(other, three, day);
+        birthdays.run(other, three, LocalDate.of(2026, 3, 1));
+
+        assertThat(details.of(other.office(5), run.id()).line().done()).isEqualTo(1);
+        List<Instrument> cards = instruments.ofCustomer(other.brandId(), customer);
+        assertThat(cards)
+                .extracting(Instrument::kind)
+                .containsExactlyInAnyOrder(
+                        InstrumentKind.VOUCHER, InstrumentKind.REWARD_CARD, InstrumentKind.REWARD_CARD);
+        assertThat(cards)
+                .filteredOn(card -> card.kind() == InstrumentKind.REWARD_CARD)
+                .allSatisfy(card -> {
+                    assertThat(card.unit()).isEqualTo("USE");
+                    assertThat(card.balanceMinor()).isEqualTo(1);
+                    assertThat(card.code()).matches("4\\d{21}");
+                });
+        assertThat(checkLedger.check(other.office(5)).isClean()).isTrue();
+    }
+
+    @Test
     void parametersThatMakeNoSenseAreRefused() {
-        assertThat(refusal("{\"amountMinor\":0,\"validityDays\":30}")).isEqualTo("programme.param-range");
+        assertThat(refusal("{\"amountMinor\":0,\"validityDays\":30}")).isEqualTo("birthday.no-gift");
+        assertThat(refusal("{\"rateBp\":10001,\"validityDays\":30}")).isEqualTo("programme.param-range");
+        assertThat(refusal("{\"productReference\":\"NIX\",\"validityDays\":30}"))
+                .isEqualTo("birthday.product-unknown");
         assertThat(refusal("{\"amountMinor\":1000,\"validityDays\":-1}")).isEqualTo("programme.param-range");
         assertThat(refusal("{oops")).isEqualTo("programme.params-unreadable");
         assertThat(refusal("[]")).isEqualTo("programme.params-unreadable");
@@ -293,8 +334,6 @@ class BirthdayCardsTest {
     }
 
     private List<Instrument> cardsOf(long customer) {
-        return credits.of(house.office(5), customer).stream()
-                .map(AvailableCredits.Credit::instrument)
-                .toList();
+        return instruments.ofCustomer(house.brandId(), customer);
     }
 }

@@ -97,6 +97,7 @@ class SettlementTest {
                 balance,
                 balance,
                 DAY,
+                null,
                 null);
     }
 }

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.comptoir.campaign.birthday.domain.BirthdayParams;
+import org.comptoir.campaign.birthday.domain.CardForm;
 import org.comptoir.campaign.birthday.domain.Occasion;
+import org.comptoir.catalog.application.Articles;
+import org.comptoir.instrument.domain.Reward;
 import org.comptoir.pricing.application.Programmes;
 import org.comptoir.pricing.domain.ProgrammeVersion;
 import org.comptoir.run.application.Runs;
 import org.comptoir.run.domain.RunInfo;
+import org.comptoir.shared.domain.Rate;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 
@@ -24,13 +28,15 @@ public class BirthdayProgrammes {
 
     private Programmes programmes;
     private Runs runs;
+    private Articles articles;
 
     protected BirthdayProgrammes() {}
 
     @Inject
-    public BirthdayProgrammes(Programmes programmes, Runs runs) {
+    public BirthdayProgrammes(Programmes programmes, Runs runs, Articles articles) {
         this.programmes = programmes;
         this.runs = runs;
+        this.articles = articles;
     }
 
     /** Parameters of a run: the version is fixed when it is started, whatever is saved later. */
@@ -54,6 +60,22 @@ public class BirthdayProgrammes {
     /** What the run of that id is for; refuses {@code run.unknown}. */
     public Occasion of(long runId) {
         return of(runs.find(runId).orElseThrow(() -> new Refused(Reason.of("run.unknown", runId))));
+    }
+
+    /**
+     * What a card of that form gives, null for an amount; refuses {@code birthday.product-unknown} for an article that is
+     * not sold any more.
+     */
+    public Reward reward(long brandId, BirthdayParams params, CardForm form) {
+        return switch (form) {
+            case AMOUNT -> null;
+            case RATE -> Reward.ofRate(new Rate(params.rateBp()));
+            case PRODUCT ->
+                articles.byReference(brandId, params.productReference().strip())
+                        .map(article -> Reward.ofProduct(article.id(), article.reference()))
+                        .orElseThrow(
+                                () -> new Refused(Reason.of("birthday.product-unknown", params.productReference())));
+        };
     }
 
     private Occasion occasion(ProgrammeVersion version, LocalDate day) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.comptoir.campaign.birthday.domain.CardForm;
 import org.comptoir.campaign.birthday.domain.Occasion;
 import org.comptoir.customer.application.Birthdays;
 import org.comptoir.customer.domain.Celebrant;
@@ -30,8 +31,12 @@ public class BirthdaySieve {
         this.instruments = instruments;
     }
 
-    /** A customer and why he gets no card; null when he gets one. */
-    public record Decision(Celebrant customer, Reason refusal) {}
+    /**
+     * A customer and the cards he gets.
+     *
+     * @param refusal why he gets none, null when he gets one
+     */
+    public record Decision(Celebrant customer, List<CardForm> forms, Reason refusal) {}
 
     /** One decision for each customer, in the order of ids. */
     public List<Decision> decide(long brandId, Occasion occasion, List<Long> customerIds) {
@@ -49,10 +54,10 @@ public class BirthdaySieve {
                                 card -> new Occasion.Earlier(card.businessKey(), card.issuedOn()),
                                 Collectors.toList())));
         return customers.rows().stream()
-                .map(customer -> new Decision(
-                        customer,
-                        occasion.refusal(customer, earlier.getOrDefault(customer.id(), List.of()))
-                                .orElse(null)))
+                .map(customer -> {
+                    Occasion.Due due = occasion.decide(customer, earlier.getOrDefault(customer.id(), List.of()));
+                    return new Decision(customer, due.forms(), due.refusal());
+                })
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
+import org.comptoir.campaign.birthday.domain.CardForm;
 import org.comptoir.campaign.birthday.domain.Occasion;
 import org.comptoir.customer.domain.Celebrant;
 import org.comptoir.instrument.application.BulkIssue;
@@ -47,38 +48,50 @@ public class BookBirthdayCards {
     public IssueBirthdayCards.Issued book(Caller caller, IssueBirthdayCards.Chunk chunk) {
         Occasion occasion = programmes.of(chunk.lease().runId());
         List<BirthdaySieve.Decision> decisions = sieve.decide(caller.brandId(), occasion, chunk.customerIds());
-        List<BulkIssue.Gift> gifts = decisions.stream()
-                .filter(decision -> decision.refusal() == null)
-                .map(decision -> gift(occasion, decision.customer()))
-                .toList();
         List<Progress.Skip> skips = decisions.stream()
                 .filter(decision -> decision.refusal() != null)
                 .map(decision -> new Progress.Skip(decision.customer().id(), decision.refusal()))
                 .toList();
         SqlBundle bundle = sql.bundle();
-        if (!gifts.isEmpty()) {
-            instruments.issue(bundle, caller, batch(occasion, chunk.lease().runId()), gifts);
+        int cards = 0;
+        for (CardForm form : occasion.params().forms()) {
+            List<BulkIssue.Gift> gifts = decisions.stream()
+                    .filter(decision -> decision.forms().contains(form))
+                    .map(decision -> gift(occasion, decision.customer(), form))
+                    .toList();
+            if (!gifts.isEmpty()) {
+                instruments.issue(
+                        bundle,
+                        caller,
+                        batch(caller, occasion, form, chunk.lease().runId()),
+                        gifts);
+            }
+            cards += gifts.size();
         }
+        int served = decisions.size() - skips.size();
         runs.advance(
-                bundle,
-                chunk.lease(),
-                new Progress(chunk.partNo(), chunk.afterKey(), chunk.lastKey(), gifts.size(), skips));
+                bundle, chunk.lease(), new Progress(chunk.partNo(), chunk.afterKey(), chunk.lastKey(), served, skips));
         bundle.run();
-        return new IssueBirthdayCards.Issued(gifts.size(), skips.size());
+        return new IssueBirthdayCards.Issued(cards, skips.size());
     }
 
-    private static BulkIssue.Gift gift(Occasion occasion, Celebrant customer) {
+    private static BulkIssue.Gift gift(Occasion occasion, Celebrant customer, CardForm form) {
         return new BulkIssue.Gift(
-                customer.id(), InstrumentCode.generate(InstrumentKind.VOUCHER), occasion.businessKey(customer.id()));
+                customer.id(), InstrumentCode.generate(kind(form)), occasion.businessKey(customer.id(), form));
     }
 
-    private static BulkIssue.Batch batch(Occasion occasion, long runId) {
+    private static InstrumentKind kind(CardForm form) {
+        return form == CardForm.AMOUNT ? InstrumentKind.VOUCHER : InstrumentKind.REWARD_CARD;
+    }
+
+    private BulkIssue.Batch batch(Caller caller, Occasion occasion, CardForm form, long runId) {
         return new BulkIssue.Batch(
-                InstrumentKind.VOUCHER,
-                occasion.params().amountMinor(),
+                kind(form),
+                form == CardForm.AMOUNT ? occasion.params().amountMinor() : 1,
                 occasion.day(),
                 occasion.expiresOn(),
                 occasion.versionId(),
+                programmes.reward(caller.brandId(), occasion.params(), form),
                 Contra.PROMOTION,
                 "birthday run " + runId);
     }

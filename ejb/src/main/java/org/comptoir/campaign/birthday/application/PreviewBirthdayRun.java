@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
+import org.comptoir.campaign.birthday.domain.CardForm;
 import org.comptoir.campaign.birthday.domain.Occasion;
 import org.comptoir.customer.application.Birthdays;
 
@@ -57,14 +58,16 @@ public class PreviewBirthdayRun {
      * What would happen.
      *
      * @param customers whose birthday is served
-     * @param cards how many would be issued
-     * @param totalMinor what they would be worth together
+     * @param served how many of them would get something
+     * @param cards how many cards would be issued
+     * @param totalMinor what the vouchers among them would be worth together
      * @param expiresOn their last day, inclusive
      * @param excludedByReason how many customers get none, by the code of the reason
      * @param excluded a page of them with the reason, in the order of their ids
      */
     public record Preview(
             long customers,
+            long served,
             long cards,
             long totalMinor,
             LocalDate expiresOn,
@@ -91,7 +94,9 @@ public class PreviewBirthdayRun {
         private final Map<String, Long> byReason = new TreeMap<>();
         private final List<BirthdaySieve.Decision> excluded = new ArrayList<>();
         private long customers;
+        private long served;
         private long cards;
+        private long vouchers;
 
         Tally(Request request) {
             this.request = request;
@@ -100,7 +105,9 @@ public class PreviewBirthdayRun {
         void add(BirthdaySieve.Decision decision) {
             customers++;
             if (decision.refusal() == null) {
-                cards++;
+                served++;
+                cards += decision.forms().size();
+                vouchers += decision.forms().contains(CardForm.AMOUNT) ? 1 : 0;
                 return;
             }
             byReason.merge(decision.refusal().code(), 1L, Long::sum);
@@ -112,8 +119,9 @@ public class PreviewBirthdayRun {
         Preview preview(Occasion occasion) {
             return new Preview(
                     customers,
+                    served,
                     cards,
-                    Math.multiplyExact(cards, occasion.params().amountMinor()),
+                    Math.multiplyExact(vouchers, occasion.params().amountMinor()),
                     occasion.expiresOn(),
                     byReason,
                     excluded);

@@ -3,6 +3,7 @@ package org.comptoir.campaign.birthday.domain;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,9 @@ public record Occasion(long programmeId, long versionId, BirthdayParams params, 
         return List.copyOf(celebrated().keySet());
     }
 
-    /** At most one card has it: the programme, the customer and the calendar year of issue (D-13). */
-    public String businessKey(long customerId) {
-        return keyPrefix() + customerId + ":" + day.getYear();
+    /** At most one card has it: the programme, the customer, the calendar year of issue (D-13) and the form. */
+    public String businessKey(long customerId, CardForm form) {
+        return keyPrefix() + customerId + ":" + day.getYear() + form.keyEnd();
     }
 
     /** How the keys of all the programme's cards begin. */
@@ -44,22 +45,51 @@ public record Occasion(long programmeId, long versionId, BirthdayParams params, 
         return day.plusDays(params.validityDays());
     }
 
+    /**
+     * What a customer gets.
+     *
+     * @param forms the cards, none when there is a refusal
+     * @param refusal why there is none, null when there is one
+     */
+    public record Due(List<CardForm> forms, Reason refusal) {
+
+        static Due none(Reason why) {
+            return new Due(List.of(), why);
+        }
+    }
+
     /** Why that customer gets no card; empty when he gets one. */
     public Optional<Reason> refusal(Celebrant customer, List<Earlier> cards) {
+        return Optional.ofNullable(decide(customer, cards).refusal());
+    }
+
+    /** The cards of that customer, who got others before; each form stands for itself. */
+    public Due decide(Celebrant customer, List<Earlier> cards) {
         LocalDate birthday = celebratedOn(customer);
         if (birthday == null) {
-            return Optional.of(Reason.of("birthday.other-day"));
+            return Due.none(Reason.of("birthday.other-day"));
         }
         if (customer.mergedInto() != null) {
-            return Optional.of(Reason.of("birthday.customer-merged", customer.mergedInto()));
+            return Due.none(Reason.of("birthday.customer-merged", customer.mergedInto()));
         }
         if (!customer.active()) {
-            return Optional.of(Reason.of("birthday.customer-inactive"));
+            return Due.none(Reason.of("birthday.customer-inactive"));
         }
-        return cards.stream()
-                .map(card -> refusal(card, businessKey(customer.id()), birthday))
-                .flatMap(Optional::stream)
-                .findFirst();
+        List<CardForm> due = new ArrayList<>();
+        Reason first = null;
+        for (CardForm form : params.forms()) {
+            Optional<Reason> refusal = cards.stream()
+                    .filter(card -> CardForm.ofKey(card.businessKey()) == form)
+                    .map(card -> refusal(card, businessKey(customer.id(), form), birthday))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            if (refusal.isEmpty()) {
+                due.add(form);
+            } else if (first == null) {
+                first = refusal.get();
+            }
+        }
+        return due.isEmpty() ? Due.none(first) : new Due(List.copyOf(due), null);
     }
 
     private Optional<Reason> refusal(Earlier card, String key, LocalDate birthday) {
