@@ -9,6 +9,7 @@ public enum Permission {
     MANUAL_DISCOUNT(2),
     RETURN_SALE(1),
     RETURN_WITHOUT_TICKET(4),
+    VOID_SALE(3),
     VIEW_SALES(1),
     PRINT(1),
     VIEW_CATALOG(1),

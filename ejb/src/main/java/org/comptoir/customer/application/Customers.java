@@ -1,12 +1,16 @@
 package org.comptoir.customer.application;
 
 import java.util.Optional;
+import org.comptoir.shared.sql.SqlBundle;
 
 /** Customers for the till: one indexed read each. */
 public interface Customers {
 
     /** The id when it is an active customer of the brand (a merged one's root); refuses {@code customer.unknown}. */
     long active(long brandId, long customerId);
+
+    /** Adds whether a customer may get credit notes (F008), to a booking's read; no row for an unknown one. */
+    SqlBundle.Answer<Boolean> creditNotes(SqlBundle bundle, long customerId);
 
     /** The active customer of a number. */
     Optional<Long> byNumber(long brandId, long customerNo);

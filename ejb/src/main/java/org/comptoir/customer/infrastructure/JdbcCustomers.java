@@ -7,6 +7,7 @@ import org.comptoir.customer.application.Customers;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.sql.Sql;
+import org.comptoir.shared.sql.SqlBundle;
 
 /** Customers for the till. */
 @ApplicationScoped
@@ -30,6 +31,12 @@ public class JdbcCustomers implements Customers {
     public long active(long brandId, long customerId) {
         return sql.first(ACTIVE + "c.id = ?", row -> row.id("id"), brandId, customerId)
                 .orElseThrow(() -> new Refused(Reason.of("customer.unknown", customerId)));
+    }
+
+    @Override
+    public SqlBundle.Answer<Boolean> creditNotes(SqlBundle bundle, long customerId) {
+        return bundle.query(
+                "select no_credit_note from customer where id = ?", row -> !row.flag("no_credit_note"), customerId);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
 import org.comptoir.instrument.domain.IssuedInstrument;
+import org.comptoir.instrument.domain.StatusChange;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.BookingContext;
@@ -168,18 +169,21 @@ public class JdbcInstruments implements Instruments {
 
     @Override
     public void close(BookingPlan plan, long id) {
+        plan.note(new StatusChange(id, InstrumentStatus.CLOSED));
         plan.write(bundle -> bundle.guard(
                 "instrument " + id, "update instrument set status = 'CLOSED' where id = ? and status = 'ACTIVE'", id));
     }
 
     @Override
     public void voidIt(BookingPlan plan, long id) {
+        plan.note(new StatusChange(id, InstrumentStatus.VOID));
         plan.write(bundle -> bundle.guard(
                 "instrument " + id, "update instrument set status = 'VOID' where id = ? and status = 'ACTIVE'", id));
     }
 
     @Override
     public void reopen(BookingPlan plan, long id, LocalDate atLeastUntil) {
+        plan.note(new StatusChange(id, InstrumentStatus.ACTIVE));
         plan.write(bundle -> bundle.guard(
                 "instrument " + id,
                 "update instrument set status = case when status = 'CLOSED' then 'ACTIVE' else status end, "

@@ -26,6 +26,7 @@ public final class BookingPlan {
     private final List<Consumer<SqlBundle>> lastWrites = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
     private final List<Object> notes = new ArrayList<>();
+    private final List<Posting> postings = new ArrayList<>();
 
     public BookingPlan(BookingContext context, Long customerId, List<Account> accounts, List<Lot> lots) {
         this.context = context;
@@ -81,8 +82,19 @@ public final class BookingPlan {
     /** Books a posting with the rest. */
     public void post(Ledger ledger, Posting posting) {
         if (!posting.movements().isEmpty()) {
+            postings.add(posting);
             write(bundle -> ledger.append(bundle, context, posting));
         }
+    }
+
+    /** The postings so far, in their order. */
+    public List<Posting> postings() {
+        return List.copyOf(postings);
+    }
+
+    /** Every account that was read for this booking. */
+    public List<Account> accounts() {
+        return accounts;
     }
 
     /** Adds an effect to those stored with the document: what a reversal took back. */

@@ -15,8 +15,17 @@ public interface EffectBooker {
     /** Books a sale's effects of that rule into the plan. */
     void book(BookingPlan plan, List<Effect> effects);
 
-    /** Takes them back into the plan, as far as the return reaches; records what it took back as effects. */
+    /**
+     * Takes them back into the plan, as far as the return reaches; records what it took back as effects. What the customer
+     * keeps although it was given for what comes back is announced by {@code plan.note(new Deduction(...))}. The accounts
+     * of instruments that the sale issued, used or sold are locked and those instruments noted as {@code Instrument}.
+     */
     void reverse(BookingPlan plan, Reversal reversal);
+
+    /** When its turn comes in a return. */
+    default ReturnTurn turn() {
+        return ReturnTurn.INSTRUMENTS;
+    }
 
     /**
      * Takes back what goods returned without their ticket would have earned today; most programmes do nothing.

@@ -33,6 +33,9 @@ public interface Ledger {
      */
     SqlBundle.Answer<Account> lock(SqlBundle bundle, Long customerId, Collection<Long> instrumentIds);
 
+    /** The same accounts without a lock: to compute what a booking would do. */
+    SqlBundle.Answer<Account> look(SqlBundle bundle, Long customerId, Collection<Long> instrumentIds);
+
     /** Adds the customer's lots that still hold points; read it after {@link #lock}. */
     SqlBundle.Answer<Lot> lots(SqlBundle bundle, long customerId);
 

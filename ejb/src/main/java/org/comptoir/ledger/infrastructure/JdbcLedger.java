@@ -58,6 +58,16 @@ public class JdbcLedger implements Ledger {
 
     @Override
     public SqlBundle.Answer<Account> lock(SqlBundle bundle, Long customerId, Collection<Long> instrumentIds) {
+        return accounts(bundle, customerId, instrumentIds, " for update");
+    }
+
+    @Override
+    public SqlBundle.Answer<Account> look(SqlBundle bundle, Long customerId, Collection<Long> instrumentIds) {
+        return accounts(bundle, customerId, instrumentIds, "");
+    }
+
+    private static SqlBundle.Answer<Account> accounts(
+            SqlBundle bundle, Long customerId, Collection<Long> instrumentIds, String lock) {
         List<String> terms = new ArrayList<>();
         List<Object> params = new ArrayList<>();
         if (customerId != null) {
@@ -70,9 +80,7 @@ public class JdbcLedger implements Ledger {
         }
         String where = terms.isEmpty() ? "1 = 0" : String.join(" or ", terms);
         return bundle.query(
-                "select " + COLUMNS + " where " + where + " order by id for update",
-                JdbcLedger::account,
-                params.toArray());
+                "select " + COLUMNS + " where " + where + " order by id" + lock, JdbcLedger::account, params.toArray());
     }
 
     @Override

@@ -43,12 +43,14 @@ public record Effect(
         ISSUED,
         /** Something beside value is given: a membership, in days. */
         GRANTED,
+        /** Kept back from the refund of a line, because the customer keeps what the sale gave for it; only on returns. */
+        DEDUCTED,
         /** The line does not count for what the rule earns; amount is its net. */
         EXCLUDED;
 
         /** True when the effect's amount came off a line's price. */
         public boolean lowersPrice() {
-            return this == DISCOUNT || this == COUPON || this == VOUCHER || this == GIFT;
+            return this == DISCOUNT || this == COUPON || this == VOUCHER || this == GIFT || this == DEDUCTED;
         }
     }
 }

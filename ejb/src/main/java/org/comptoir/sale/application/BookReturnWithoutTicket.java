@@ -3,9 +3,7 @@ package org.comptoir.sale.application;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,7 @@ import org.comptoir.access.application.Unrestricted;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.catalog.application.Articles;
 import org.comptoir.catalog.domain.Article;
-import org.comptoir.instrument.domain.IssuedInstrument;
+import org.comptoir.customer.application.Customers;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.Account;
@@ -24,13 +22,13 @@ import org.comptoir.sale.domain.Basket;
 import org.comptoir.sale.domain.Payment;
 import org.comptoir.sale.domain.Refund;
 import org.comptoir.sale.domain.Sale;
+import org.comptoir.sale.domain.SaleKind;
 import org.comptoir.sale.domain.SaleLine;
 import org.comptoir.sale.domain.TenderKind;
 import org.comptoir.sale.domain.TillHead;
 import org.comptoir.shared.domain.Rate;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.sql.Ids;
 import org.comptoir.shared.sql.Sql;
 import org.comptoir.shared.sql.SqlBundle;
 import org.comptoir.store.application.Stores;
@@ -43,16 +41,13 @@ import org.comptoir.store.domain.StoreInfo;
 public class BookReturnWithoutTicket {
 
     private Sql sql;
-    private Ids ids;
-    private Clock clock;
     private Stores stores;
     private Articles articles;
     private TillHeads heads;
     private Ledger ledger;
-    private Sales sales;
     private ReturnBooks books;
-    private Receipts receipts;
-    private Event<SaleBooked> booked;
+    private Customers customers;
+    private Documents documents;
 
     protected BookReturnWithoutTicket() {}
 
@@ -60,27 +55,21 @@ public class BookReturnWithoutTicket {
     @SuppressWarnings("checkstyle:ParameterNumber") // every part of a return meets here
     public BookReturnWithoutTicket(
             Sql sql,
-            Ids ids,
-            Clock clock,
             Stores stores,
             Articles articles,
             TillHeads heads,
             Ledger ledger,
-            Sales sales,
             ReturnBooks books,
-            Receipts receipts,
-            Event<SaleBooked> booked) {
+            Customers customers,
+            Documents documents) {
         this.sql = sql;
-        this.ids = ids;
-        this.clock = clock;
         this.stores = stores;
         this.articles = articles;
         this.heads = heads;
         this.ledger = ledger;
-        this.sales = sales;
         this.books = books;
-        this.receipts = receipts;
-        this.booked = booked;
+        this.customers = customers;
+        this.documents = documents;
     }
 
     /** The booked return; {@code StaleState} when a race was lost. */
@@ -92,31 +81,22 @@ public class BookReturnWithoutTicket {
         SqlBundle.Answer<TillHead> head = heads.lock(read, request.tillId());
         SqlBundle.Answer<Account> accounts = ledger.lock(read, request.customerId(), List.of());
         SqlBundle.Answer<Lot> lots = ledger.lots(read, request.customerId() == null ? 0 : request.customerId());
+        SqlBundle.Answer<Boolean> creditNotes =
+                customers.creditNotes(read, request.customerId() == null ? 0 : request.customerId());
         read.run();
         TillHead open = OpenTills.of(head, request.leaseNo(), store);
-        BookingContext context = new BookingContext(
-                caller.at(store.id(), request.tillId()),
-                ids.next(),
-                clock.instant(),
-                store.today(clock),
-                store.brand().currency());
+        BookingContext context = documents.context(caller.at(store.id(), request.tillId()), store);
         BookingPlan plan = new BookingPlan(context, request.customerId(), accounts.rows(), lots.rows());
         long amount = -lines.stream().mapToLong(SaleLine::netMinor).sum();
-        TenderKind kind = request.asCreditNote() ? TenderKind.CREDIT_NOTE : TenderKind.CASH;
-        List<Payment> payments = books.refund(plan, List.of(new Refund(kind, null, amount)), Map.of());
+        boolean notes = creditNotes.first().orElse(true);
+        TenderKind kind = request.asCreditNote() && notes ? TenderKind.CREDIT_NOTE : TenderKind.CASH;
+        List<Payment> payments = books.refund(plan, List.of(new Refund(kind, null, amount)), Map.of(), notes);
         books.reverseWithoutTicket(plan, amount);
-        ReturnAssembly.Asked asked =
-                new ReturnAssembly.Asked(request.returnId(), hash, null, request.customerId(), request.reason());
+        ReturnAssembly.Asked asked = new ReturnAssembly.Asked(
+                request.returnId(), hash, SaleKind.RETURN, null, request.customerId(), request.reason());
         Sale sale = ReturnAssembly.document(
                 context, asked, open, new ReturnAssembly.Parts(lines, plan.recorded(), payments));
-        SqlBundle write = sql.bundle();
-        heads.take(write, open);
-        plan.into(write);
-        sales.insert(write, sale);
-        receipts.enqueue(write, sale, plan.noted(IssuedInstrument.class), request.printReceipt());
-        write.run();
-        booked.fire(new SaleBooked(context.saleId(), request.tillId()));
-        return sale;
+        return documents.write(new Documents.Ready(open, plan, sale, request.printReceipt()), write -> {});
     }
 
     private List<SaleLine> lines(Caller caller, ReturnWithoutTicket.Request request) {

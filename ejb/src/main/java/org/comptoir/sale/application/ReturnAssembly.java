@@ -1,6 +1,5 @@
 package org.comptoir.sale.application;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.comptoir.ledger.domain.BookingContext;
@@ -19,22 +18,7 @@ final class ReturnAssembly {
     private ReturnAssembly() {}
 
     /** What a return is about; originalId is null for goods without a ticket. */
-    record Asked(UUID id, String hash, Long originalId, Long customerId, String reason) {}
-
-    /** What the booking gave back: payments, and effects that programmes reversed. */
-    record Booked(List<Payment> payments, List<Effect> effects) {}
-
-    static Sale ofSale(BookingContext context, BookReturn.Order order, TillHead head, ReturnPlan plan, Booked booked) {
-        List<Effect> effects = new ArrayList<>(plan.effects());
-        effects.addAll(booked.effects());
-        Asked asked = new Asked(
-                order.request().returnId(),
-                order.hash(),
-                order.original().header().id(),
-                order.original().header().customerId(),
-                order.request().reason());
-        return document(context, asked, head, new Parts(plan.lines(), effects, booked.payments()));
-    }
+    record Asked(UUID id, String hash, SaleKind kind, Long originalId, Long customerId, String reason) {}
 
     /** The document's rows. */
     record Parts(List<SaleLine> lines, List<Effect> effects, List<Payment> payments) {}
@@ -49,7 +33,7 @@ final class ReturnAssembly {
                 context.saleId(),
                 asked.id(),
                 asked.hash(),
-                SaleKind.RETURN,
+                asked.kind(),
                 asked.originalId(),
                 context.caller().brandId(),
                 context.caller().storeId(),

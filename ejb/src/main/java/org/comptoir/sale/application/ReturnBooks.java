@@ -3,6 +3,7 @@ package org.comptoir.sale.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.comptoir.instrument.application.Instruments;
@@ -51,14 +52,18 @@ public class ReturnBooks {
         this.saleBooks = saleBooks;
     }
 
-    /** Gives the money back; a card or note that can hold no money any more is replaced by a new credit note. */
-    public List<Payment> refund(BookingPlan plan, List<Refund> refunds, Map<Long, Instrument> known) {
+    /**
+     * Gives the money back; a card or note that can hold no money any more is replaced by a new credit note, or opened
+     * again all the same for a customer who gets none (AT-64).
+     */
+    public List<Payment> refund(
+            BookingPlan plan, List<Refund> refunds, Map<Long, Instrument> known, boolean creditNotes) {
         List<Payment> payments = new ArrayList<>();
         for (Refund refund : refunds) {
             Instrument instrument = refund.instrumentId() == null ? null : known.get(refund.instrumentId());
             TenderKind kind = refund.kind();
             Long id = refund.instrumentId();
-            if (instrument != null && holdsMoney(instrument, plan)) {
+            if (instrument != null && (!creditNotes || holdsMoney(instrument, plan))) {
                 giveBack(plan, instrument, refund.amountMinor());
             } else if (kind.isInstrument()) {
                 kind = TenderKind.CREDIT_NOTE;
@@ -120,13 +125,13 @@ public class ReturnBooks {
         }
     }
 
-    /** Programmes take back their effects; turnover falls, and the visit goes when nothing is left. */
+    /** Programmes take back their effects, each in its turn. */
     public void reverseEffects(BookingPlan plan, Sale original, ReturnPlan returned, List<Effect> earlier) {
         List<EffectBooker.ReturnedLine> lines = returned.kept().stream()
                 .map(kept ->
                         new EffectBooker.ReturnedLine(kept.lineNo(), kept.article(), kept.netMinor(), kept.keptMinor()))
                 .toList();
-        for (EffectBooker booker : saleBooks.bookers()) {
+        for (EffectBooker booker : inTurn()) {
             List<Effect> effects = ofRule(original.effects(), booker.rule());
             if (!effects.isEmpty()) {
                 booker.reverse(
@@ -139,14 +144,24 @@ public class ReturnBooks {
                                 returned.whole()));
             }
         }
+    }
+
+    /** Turnover falls by what is paid back for goods, and the visit goes when nothing is left. */
+    public void count(BookingPlan plan, Sale original, ReturnPlan returned) {
         boolean visitGone = returned.whole() && original.header().turnoverMinor() > 0;
         counters.count(plan, -returned.turnoverMinor(), visitGone ? -1 : 0);
     }
 
     /** Goods without a ticket: programmes take back what they would earn today. */
     public void reverseWithoutTicket(BookingPlan plan, long amountMinor) {
-        saleBooks.bookers().forEach(booker -> booker.reverseWithoutTicket(plan, amountMinor));
+        inTurn().forEach(booker -> booker.reverseWithoutTicket(plan, amountMinor));
         counters.count(plan, -amountMinor, 0);
+    }
+
+    private List<EffectBooker> inTurn() {
+        return saleBooks.bookers().stream()
+                .sorted(Comparator.comparing(EffectBooker::turn).thenComparing(EffectBooker::rule))
+                .toList();
     }
 
     private static List<Effect> ofRule(List<Effect> effects, String rule) {

@@ -13,6 +13,7 @@ import org.comptoir.access.domain.Permission;
 import org.comptoir.sale.domain.RefundAs;
 import org.comptoir.sale.domain.ReturnPlan;
 import org.comptoir.sale.domain.Sale;
+import org.comptoir.sale.domain.SaleKind;
 import org.comptoir.shared.application.Json;
 import org.comptoir.shared.domain.Hash;
 import org.comptoir.shared.domain.Reason;
@@ -67,7 +68,16 @@ public class ReturnSale {
                 .orElseGet(() -> {
                     Sale original = sales.byId(caller.brandId(), request.originalSaleId())
                             .orElseThrow(() -> new Refused(Reason.of("sale.unknown", request.originalSaleId())));
-                    BookReturn.Order order = new BookReturn.Order(request, hash, original);
+                    ReturnBooking.Order order = new ReturnBooking.Order(
+                            new ReturnBooking.Paper(
+                                    request.returnId(),
+                                    hash,
+                                    SaleKind.RETURN,
+                                    request.tillId(),
+                                    request.leaseNo(),
+                                    request.reason(),
+                                    request.printReceipt()),
+                            new DraftReturn.Wish(original, request.units(), request.refundAs(), 0));
                     return new CompleteSale.Completed(bookReturn.book(caller, order), false);
                 }));
     }

@@ -18,6 +18,7 @@ import org.comptoir.device.escpos.EscPosDocument;
 import org.comptoir.device.escpos.PrinterProfile;
 import org.comptoir.instrument.domain.IssuedInstrument;
 import org.comptoir.instrument.domain.Reward;
+import org.comptoir.pricing.domain.Effect;
 import org.comptoir.pricing.domain.Item;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.domain.Payment;
@@ -79,8 +80,11 @@ final class TicketLayout {
         optional(store.siret() == null ? null : text("siret", store.siret()));
         optional(store.vatNumber() == null ? null : text("vat-number", store.vatNumber()));
         paper.line().bold(true).line(text("no-fiscal-value")).bold(false).line();
-        if (content.sale().header().kind() == SaleKind.RETURN) {
-            paper.size(1, 2).line(text("return")).size(1, 1);
+        SaleKind kind = content.sale().header().kind();
+        if (kind != SaleKind.SALE) {
+            paper.size(1, 2)
+                    .line(text(kind == SaleKind.VOID ? "void" : "return"))
+                    .size(1, 1);
         }
         Sale.Header header = content.sale().header();
         paper.align(Align.LEFT);
@@ -112,6 +116,9 @@ final class TicketLayout {
                     .forEach(effect ->
                             paper.columns("  " + ReasonText.of(effect.reason(), locale), money(-effect.amount())));
         }
+        content.sale().effects().stream()
+                .filter(effect -> effect.lineNo() == null && effect.kind() == Effect.Kind.DEDUCTED)
+                .forEach(effect -> paper.line(ReasonText.of(effect.reason(), locale)));
         paper.separator();
     }
 

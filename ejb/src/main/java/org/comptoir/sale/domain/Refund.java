@@ -1,9 +1,11 @@
 package org.comptoir.sale.domain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.comptoir.shared.domain.Shares;
 
 /**
  * Money that goes back to one tender.
@@ -14,43 +16,100 @@ import java.util.Objects;
 public record Refund(TenderKind kind, Long instrumentId, long amountMinor) {
 
     /**
-     * Splits a refund: gift cards and credit notes get back what they paid first, then cards, then cash; promotional
-     * value never becomes money, because it was never paid.
+     * How a refund is split.
+     *
+     * @param creditNotes false for a customer who gets none (AT-64): money goes to the tender that paid
+     */
+    public record Policy(RefundOrder order, RefundAs mode, boolean creditNotes) {}
+
+    /**
+     * Splits a refund between the tenders that paid; promotional value never becomes money, because it was never paid.
+     * Never more goes to a tender than it paid, less what earlier returns gave back to it.
      *
      * @param paid the sale's payments
      * @param earlier what earlier returns gave back, as negative payments
      */
-    public static List<Refund> split(long refundMinor, List<Payment> paid, List<Payment> earlier, RefundAs mode) {
+    public static List<Refund> split(long refundMinor, List<Payment> paid, List<Payment> earlier, Policy policy) {
+        List<Payment> inOrder =
+                joined(paid).stream().sorted(order(policy.order())).toList();
+        List<Long> room = room(inOrder, earlier);
+        List<Long> amounts =
+                policy.order() == RefundOrder.PRO_RATA ? proRata(refundMinor, room) : inTurn(refundMinor, room);
         List<Refund> refunds = new ArrayList<>();
         long open = refundMinor;
-        List<Payment> inOrder = paid.stream()
-                .sorted(Comparator.comparing((Payment payment) -> rank(payment.kind()))
-                        .thenComparing(Payment::paymentNo))
-                .toList();
-        long unmatched = earlierAsNewNotes(paid, earlier);
-        for (Payment payment : inOrder) {
-            long left = payment.amountMinor() - givenBack(payment, earlier);
-            long asNote = Math.min(Math.max(0, left), payment.kind().isInstrument() ? 0 : unmatched);
-            unmatched -= asNote;
-            long amount = Math.min(open, Math.max(0, left - asNote));
-            if (amount > 0) {
-                refunds.add(to(payment, amount, mode));
-                open -= amount;
+        for (int i = 0; i < inOrder.size(); i++) {
+            if (amounts.get(i) > 0) {
+                refunds.add(to(inOrder.get(i), amounts.get(i), policy));
+                open -= amounts.get(i);
             }
         }
         if (open > 0) {
-            refunds.add(new Refund(TenderKind.CREDIT_NOTE, null, open));
+            refunds.add(new Refund(policy.creditNotes() ? TenderKind.CREDIT_NOTE : TenderKind.CASH, null, open));
         }
         return merged(refunds);
     }
 
-    private static Refund to(Payment payment, long amount, RefundAs mode) {
+    /** One payment of each tender: two bank cards are one, because refunds do not tell them apart. */
+    private static List<Payment> joined(List<Payment> paid) {
+        List<Payment> joined = new ArrayList<>();
+        for (Payment payment : paid) {
+            boolean known = joined.stream().anyMatch(other -> isTo(payment, other));
+            if (!known) {
+                long sum = paid.stream()
+                        .filter(other -> isTo(other, payment))
+                        .mapToLong(Payment::amountMinor)
+                        .sum();
+                joined.add(new Payment(payment.paymentNo(), payment.kind(), sum, sum, payment.instrumentId()));
+            }
+        }
+        return joined;
+    }
+
+    private static List<Long> inTurn(long refundMinor, List<Long> room) {
+        List<Long> amounts = new ArrayList<>();
+        long open = refundMinor;
+        for (long most : room) {
+            long amount = Math.min(open, most);
+            amounts.add(amount);
+            open -= amount;
+        }
+        return amounts;
+    }
+
+    private static List<Long> proRata(long refundMinor, List<Long> room) {
+        long all = room.stream().mapToLong(Long::longValue).sum();
+        return Shares.byWeight(Math.min(refundMinor, all), room);
+    }
+
+    /** What each payment may still get back, in their order. */
+    private static List<Long> room(List<Payment> paid, List<Payment> earlier) {
+        long[] room = paid.stream()
+                .mapToLong(payment -> Math.max(0, payment.amountMinor() - givenBack(payment, earlier)))
+                .toArray();
+        long elsewhere = givenElsewhere(paid, earlier);
+        for (boolean instrument : new boolean[] {false, true}) {
+            for (int i = 0; i < room.length; i++) {
+                if (paid.get(i).kind().isInstrument() == instrument) {
+                    long taken = Math.min(room[i], elsewhere);
+                    room[i] -= taken;
+                    elsewhere -= taken;
+                }
+            }
+        }
+        return java.util.Arrays.stream(room).boxed().toList();
+    }
+
+    private static Refund to(Payment payment, long amount, Policy policy) {
+        boolean money = payment.kind() == TenderKind.CASH || payment.kind() == TenderKind.CARD;
         if (payment.kind().isInstrument()) {
             return new Refund(payment.kind(), payment.instrumentId(), amount);
         }
-        return mode == RefundAs.CREDIT_NOTE
-                ? new Refund(TenderKind.CREDIT_NOTE, null, amount)
-                : new Refund(payment.kind(), null, amount);
+        if (!policy.creditNotes()) {
+            return new Refund(money ? payment.kind() : TenderKind.CASH, null, amount);
+        }
+        return money && policy.mode() == RefundAs.ORIGINAL
+                ? new Refund(payment.kind(), null, amount)
+                : new Refund(TenderKind.CREDIT_NOTE, null, amount);
     }
 
     private static List<Refund> merged(List<Refund> refunds) {
@@ -75,28 +134,38 @@ public record Refund(TenderKind kind, Long instrumentId, long amountMinor) {
 
     private static long givenBack(Payment payment, List<Payment> earlier) {
         return -earlier.stream()
-                .filter(refund -> refund.kind() == payment.kind()
-                        && Objects.equals(refund.instrumentId(), payment.instrumentId()))
+                .filter(refund -> isTo(refund, payment))
                 .mapToLong(Payment::amountMinor)
                 .sum();
     }
 
-    /** What earlier returns gave back as new credit notes counts against the money that was paid. */
-    private static long earlierAsNewNotes(List<Payment> paid, List<Payment> earlier) {
+    /** What earlier returns gave back to nothing that paid, as new credit notes: it counts against the money first. */
+    private static long givenElsewhere(List<Payment> paid, List<Payment> earlier) {
         return -earlier.stream()
-                .filter(refund -> refund.kind().isInstrument())
-                .filter(refund -> paid.stream()
-                        .noneMatch(payment -> Objects.equals(payment.instrumentId(), refund.instrumentId())))
+                .filter(refund -> paid.stream().noneMatch(payment -> isTo(refund, payment)))
                 .mapToLong(Payment::amountMinor)
                 .sum();
+    }
+
+    private static boolean isTo(Payment refund, Payment payment) {
+        return refund.kind() == payment.kind() && Objects.equals(refund.instrumentId(), payment.instrumentId());
+    }
+
+    private static Comparator<Payment> order(RefundOrder order) {
+        Comparator<Payment> asPaid = Comparator.comparing(Payment::paymentNo);
+        return switch (order) {
+            case INSTRUMENTS_FIRST ->
+                Comparator.comparing((Payment payment) -> rank(payment.kind())).thenComparing(asPaid);
+            case FIRST_FIRST, PRO_RATA -> asPaid;
+            case LAST_FIRST -> Collections.reverseOrder(asPaid);
+        };
     }
 
     private static int rank(TenderKind kind) {
-        return switch (kind) {
-            case GIFT_CARD -> 0;
-            case CREDIT_NOTE -> 1;
-            case CARD -> 2;
-            case CASH -> 3;
-        };
+        int last = TenderKind.values().length;
+        if (kind == TenderKind.CASH) {
+            return last + 2;
+        }
+        return kind.isInstrument() ? kind.ordinal() : last + (kind == TenderKind.CARD ? 1 : 0);
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.comptoir.pricing.domain.Effect;
 import org.comptoir.pricing.domain.Item;
 import org.comptoir.pricing.domain.Quote;
+import org.comptoir.shared.domain.Rate;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.domain.Shares;
@@ -70,6 +71,63 @@ public record ReturnPlan(
                 .mapToLong(SaleLine::netMinor)
                 .sum();
         return new ReturnPlan(List.copyOf(lines), List.copyOf(effects), kept, refund, turnover, whole);
+    }
+
+    /** Code of the rule under which deductions are stored. */
+    public static final String DEDUCTION = "return.deduction";
+
+    /**
+     * The same return paying back less for its articles: the amount is spread over them in proportion to what they would
+     * pay back, to the cent, and the VAT of each rate is that of what is left.
+     *
+     * @param amountMinor at most {@link #turnoverMinor}
+     * @param reason stored with the effects and shown on the ticket
+     */
+    public ReturnPlan less(long amountMinor, String currency, Reason reason) {
+        if (amountMinor == 0) {
+            return this;
+        }
+        if (amountMinor < 0 || amountMinor > turnoverMinor) {
+            throw new IllegalArgumentException(amountMinor + " of " + turnoverMinor);
+        }
+        List<Long> weights = lines.stream()
+                .map(line -> line.kind() == Item.Kind.ARTICLE ? -line.netMinor() : 0L)
+                .toList();
+        List<Long> parts = Shares.byWeight(amountMinor, weights);
+        List<SaleLine> reduced = new ArrayList<>();
+        List<Effect> all = new ArrayList<>(effects);
+        for (int i = 0; i < lines.size(); i++) {
+            SaleLine line = lines.get(i);
+            long part = parts.get(i);
+            reduced.add(part == 0 ? line : line.withDiscount(line.discountMinor() - part));
+            if (part != 0) {
+                all.add(new Effect(
+                        line.lineNo(), Effect.Kind.DEDUCTED, DEDUCTION, null, null, currency, -part, reason));
+            }
+        }
+        return new ReturnPlan(
+                taxed(reduced), List.copyOf(all), kept, refundMinor - amountMinor, turnoverMinor - amountMinor, whole);
+    }
+
+    /** VAT of each rate from what the lines pay back, and each line's exact part of it. */
+    private static List<SaleLine> taxed(List<SaleLine> lines) {
+        Map<Integer, List<SaleLine>> byRate = new TreeMap<>();
+        lines.stream()
+                .filter(line -> line.kind() == Item.Kind.ARTICLE)
+                .forEach(line -> byRate.computeIfAbsent(line.vatRateBp(), rate -> new ArrayList<>())
+                        .add(line));
+        Map<Integer, Long> vatOfLine = new TreeMap<>();
+        byRate.forEach((rateBp, ofRate) -> {
+            List<Long> nets = ofRate.stream().map(line -> -line.netMinor()).toList();
+            long gross = nets.stream().mapToLong(Long::longValue).sum();
+            List<Long> parts = Shares.byWeight(new Rate(rateBp).containedIn(gross), nets);
+            for (int i = 0; i < parts.size(); i++) {
+                vatOfLine.put(ofRate.get(i).lineNo(), -parts.get(i));
+            }
+        });
+        return lines.stream()
+                .map(line -> vatOfLine.containsKey(line.lineNo()) ? line.withVat(vatOfLine.get(line.lineNo())) : line)
+                .toList();
     }
 
     /** VAT of return lines per rate, negative. */

@@ -3,5 +3,8 @@ package org.comptoir.sale.domain;
 /** What a document of the till is. */
 public enum SaleKind {
     SALE,
-    RETURN
+    /** Goods that come back. */
+    RETURN,
+    /** A whole sale undone before its till session was closed. */
+    VOID
 }

@@ -34,4 +34,36 @@ public record SaleLine(
     public int returnable() {
         return quantity - returnedQuantity;
     }
+
+    /** The same line with another reduction; net is list less that. */
+    public SaleLine withDiscount(long discount) {
+        return with(discount, listMinor - discount, vatMinor);
+    }
+
+    /** The same line with another part of the VAT. */
+    public SaleLine withVat(long vat) {
+        return with(discountMinor, netMinor, vat);
+    }
+
+    private SaleLine with(long discount, long net, long vat) {
+        return new SaleLine(
+                lineNo,
+                originalLineNo,
+                kind,
+                productId,
+                instrumentId,
+                reference,
+                description,
+                familyId,
+                quantity,
+                unitPriceMinor,
+                catalogPriceMinor,
+                listMinor,
+                discount,
+                net,
+                vatRateBp,
+                vat,
+                overrideReason,
+                returnedQuantity);
+    }
 }

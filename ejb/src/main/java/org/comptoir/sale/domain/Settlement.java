@@ -72,8 +72,9 @@ public record Settlement(List<Payment> payments, long changeMinor) {
         return switch (tender.kind()) {
             case GIFT_CARD -> 0;
             case CREDIT_NOTE -> 1;
-            case CARD -> 2;
-            case CASH -> 3;
+            case EXCHANGE -> 2;
+            case CARD -> 3;
+            case CASH -> 4;
         };
     }
 

@@ -8,7 +8,9 @@ public enum TenderKind {
     CASH,
     CARD,
     GIFT_CARD,
-    CREDIT_NOTE;
+    CREDIT_NOTE,
+    /** Goods that come back pay for goods that leave: both documents of an exchange have it, with opposite signs. */
+    EXCHANGE;
 
     /** True when an instrument pays. */
     public boolean isInstrument() {
@@ -20,7 +22,7 @@ public enum TenderKind {
         return switch (this) {
             case GIFT_CARD -> InstrumentKind.GIFT_CARD;
             case CREDIT_NOTE -> InstrumentKind.CREDIT_NOTE;
-            case CASH, CARD -> null;
+            case CASH, CARD, EXCHANGE -> null;
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.EffectBooker;
 import org.comptoir.ledger.application.Ledger;
+import org.comptoir.ledger.application.ReturnTurn;
 import org.comptoir.ledger.domain.Account;
 import org.comptoir.ledger.domain.AccountKind;
 import org.comptoir.ledger.domain.Contra;
@@ -70,6 +71,11 @@ public class PointsBooker implements EffectBooker {
                 today,
                 validityDays == 0 ? null : today.plusDays(validityDays)));
         plan.post(ledger, posting.contra(contra(plan), Account.POINTS, -points));
+    }
+
+    @Override
+    public ReturnTurn turn() {
+        return ReturnTurn.CLAW_BACK;
     }
 
     @Override

@@ -1,0 +1,199 @@
+package org.comptoir.sale.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comptoir.access.domain.Caller;
+import org.comptoir.customer.application.Customers;
+import org.comptoir.instrument.application.Instruments;
+import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.IssuedInstrument;
+import org.comptoir.ledger.application.BookingPlan;
+import org.comptoir.ledger.application.Ledger;
+import org.comptoir.ledger.domain.Account;
+import org.comptoir.ledger.domain.BookingContext;
+import org.comptoir.ledger.domain.Lot;
+import org.comptoir.pricing.domain.Effect;
+import org.comptoir.sale.domain.Payment;
+import org.comptoir.sale.domain.Refund;
+import org.comptoir.sale.domain.RefundAs;
+import org.comptoir.sale.domain.RefundOrder;
+import org.comptoir.sale.domain.ReturnPlan;
+import org.comptoir.sale.domain.Sale;
+import org.comptoir.sale.domain.SaleLine;
+import org.comptoir.sale.domain.TenderKind;
+import org.comptoir.shared.sql.SqlBundle;
+import org.comptoir.store.application.Settings;
+
+/**
+ * Computes a return from what was read: the one code behind its booking and its simulation. Effects are reversed first,
+ * each programme in its turn, then what the customer keeps is deducted, turnover counted, and last the money split.
+ */
+@ApplicationScoped
+public class DraftReturn {
+
+    private Ledger ledger;
+    private Instruments instruments;
+    private Customers customers;
+    private Sales sales;
+    private ReturnBooks books;
+    private ReturnDeductions deductions;
+    private Settings settings;
+
+    protected DraftReturn() {}
+
+    @Inject
+    public DraftReturn(
+            Ledger ledger,
+            Instruments instruments,
+            Customers customers,
+            Sales sales,
+            ReturnBooks books,
+            ReturnDeductions deductions,
+            Settings settings) {
+        this.ledger = ledger;
+        this.instruments = instruments;
+        this.customers = customers;
+        this.sales = sales;
+        this.books = books;
+        this.deductions = deductions;
+        this.settings = settings;
+    }
+
+    /**
+     * What to take back.
+     *
+     * @param original the sale, of which only what never changes is used
+     * @param units empty for all that is left
+     * @param exchangedMinor how much of the refund pays for goods of the same exchange, at most
+     */
+    public record Wish(Sale original, List<ReturnPlan.Units> units, RefundAs refundAs, long exchangedMinor) {}
+
+    /** What was asked of the database; rows are there after the bundle has run. */
+    record Reading(
+            SqlBundle.Answer<Account> accounts,
+            SqlBundle.Answer<Lot> lots,
+            SqlBundle.Answer<Instrument> instruments,
+            SqlBundle.Answer<Boolean> creditNotes,
+            Sales.Original original) {}
+
+    /** The return as it would be booked: the document's parts, and everything else in the plan. */
+    public record Draft(
+            BookingPlan booking, Sale original, ReturnPlan plan, List<Effect> effects, List<Payment> payments) {}
+
+    /** Adds the reads to a bundle, with their locks in the order of every booking: accounts by id, then the original. */
+    Reading lock(SqlBundle bundle, Caller caller, Sale original) {
+        Long customer = original.header().customerId();
+        List<Long> touched = touched(original);
+        SqlBundle.Answer<Account> accounts = ledger.lock(bundle, customer, touched);
+        return reading(
+                bundle,
+                caller,
+                original,
+                accounts,
+                sales.lockOriginal(bundle, original.header().id()),
+                touched);
+    }
+
+    /** Adds the same reads without a lock. */
+    Reading look(SqlBundle bundle, Caller caller, Sale original) {
+        Long customer = original.header().customerId();
+        List<Long> touched = touched(original);
+        SqlBundle.Answer<Account> accounts = ledger.look(bundle, customer, touched);
+        return reading(
+                bundle,
+                caller,
+                original,
+                accounts,
+                sales.readOriginal(bundle, original.header().id()),
+                touched);
+    }
+
+    private Reading reading(
+            SqlBundle bundle,
+            Caller caller,
+            Sale original,
+            SqlBundle.Answer<Account> accounts,
+            Sales.Original now,
+            List<Long> touched) {
+        Long customer = original.header().customerId();
+        return new Reading(
+                accounts,
+                ledger.lots(bundle, customer == null ? 0 : customer),
+                instruments.read(bundle, caller.brandId(), touched),
+                customers.creditNotes(bundle, customer == null ? 0 : customer),
+                now);
+    }
+
+    /** Computes the return; refuses as {@link ReturnPlan#of} does. */
+    Draft draft(BookingContext context, Reading reading, Wish wish) {
+        Sale original = wish.original().withLines(reading.original().lines().rows());
+        Map<Long, Instrument> known =
+                reading.instruments().rows().stream().collect(Collectors.toMap(Instrument::id, Function.identity()));
+        BookingPlan booking = new BookingPlan(
+                context,
+                original.header().customerId(),
+                reading.accounts().rows(),
+                reading.lots().rows());
+        known.values().forEach(booking::note);
+        ReturnPlan asked = ReturnPlan.of(original, wish.units(), balances(known));
+        books.takeCardsBack(booking, asked);
+        books.reverseEffects(
+                booking, original, asked, reading.original().earlierEffects().rows());
+        ReturnPlan plan = deductions.apply(booking, asked);
+        books.count(booking, original, plan);
+        List<Payment> payments = payments(booking, plan, reading, wish, known);
+        List<Effect> effects = new ArrayList<>(plan.effects());
+        effects.addAll(booking.recorded());
+        return new Draft(booking, original, plan, List.copyOf(effects), payments);
+    }
+
+    private List<Payment> payments(
+            BookingPlan booking, ReturnPlan plan, Reading reading, Wish wish, Map<Long, Instrument> known) {
+        boolean creditNotes = reading.creditNotes().first().orElse(true);
+        long exchanged = Math.min(plan.refundMinor(), wish.exchangedMinor());
+        Refund.Policy policy = new Refund.Policy(order(booking.context().caller()), wish.refundAs(), creditNotes);
+        List<Refund> refunds = new ArrayList<>();
+        if (exchanged > 0) {
+            refunds.add(new Refund(TenderKind.EXCHANGE, null, exchanged));
+        }
+        refunds.addAll(Refund.split(
+                plan.refundMinor() - exchanged,
+                wish.original().payments(),
+                reading.original().earlierRefunds().rows(),
+                policy));
+        return books.refund(booking, refunds, known, creditNotes);
+    }
+
+    private RefundOrder order(Caller caller) {
+        String wanted = settings.text(caller.brandId(), caller.storeId(), ReturnSettings.REFUND_ORDER);
+        return Arrays.stream(RefundOrder.values())
+                .filter(order -> order.name().equals(wanted))
+                .findFirst()
+                .orElse(RefundOrder.INSTRUMENTS_FIRST);
+    }
+
+    private static Map<Long, Long> balances(Map<Long, Instrument> instruments) {
+        return instruments.values().stream().collect(Collectors.toMap(Instrument::id, Instrument::balanceMinor));
+    }
+
+    /** Every instrument the sale sold, issued, was paid with or used: what it issued never changes after its commit. */
+    private List<Long> touched(Sale sale) {
+        return Stream.of(
+                        sale.payments().stream().map(Payment::instrumentId),
+                        sale.lines().stream().map(SaleLine::instrumentId),
+                        sale.effects().stream().map(Effect::instrumentId),
+                        instruments.issuedBy(sale.header().id()).stream().map(IssuedInstrument::id))
+                .flatMap(ids -> ids)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

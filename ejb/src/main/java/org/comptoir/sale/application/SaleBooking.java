@@ -1,0 +1,190 @@
+package org.comptoir.sale.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.comptoir.access.application.Audit;
+import org.comptoir.access.domain.Caller;
+import org.comptoir.access.domain.Permission;
+import org.comptoir.instrument.application.Instruments;
+import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.ledger.application.BookingPlan;
+import org.comptoir.ledger.application.Ledger;
+import org.comptoir.ledger.domain.Account;
+import org.comptoir.ledger.domain.BookingContext;
+import org.comptoir.ledger.domain.Lot;
+import org.comptoir.pricing.domain.Claim;
+import org.comptoir.pricing.domain.Facts;
+import org.comptoir.pricing.domain.Quote;
+import org.comptoir.sale.domain.Basket;
+import org.comptoir.sale.domain.Sale;
+import org.comptoir.sale.domain.Settlement;
+import org.comptoir.sale.domain.Tender;
+import org.comptoir.sale.domain.TillHead;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.Refused;
+import org.comptoir.shared.domain.StaleState;
+import org.comptoir.shared.sql.Revisions;
+import org.comptoir.shared.sql.Sql;
+import org.comptoir.shared.sql.SqlBundle;
+import org.comptoir.store.application.Stores;
+import org.comptoir.store.domain.StoreInfo;
+
+/**
+ * Books a sale in the caller's transaction: load and lock in one round trip, price and plan in memory, write in one round trip. Locks
+ * are taken in one order everywhere: till, accounts by id, then what many tills share.
+ */
+@ApplicationScoped
+public class SaleBooking {
+
+    private Sql sql;
+    private Stores stores;
+    private TillHeads heads;
+    private Ledger ledger;
+    private Instruments instruments;
+    private BasketPricer pricer;
+    private Baskets baskets;
+    private Sales sales;
+    private SaleBooks books;
+    private ClaimDesk claims;
+    private Audit audit;
+    private Documents documents;
+
+    protected SaleBooking() {}
+
+    @Inject
+    @SuppressWarnings("checkstyle:ParameterNumber") // every part of a sale meets here
+    public SaleBooking(
+            Sql sql,
+            Stores stores,
+            TillHeads heads,
+            Ledger ledger,
+            Instruments instruments,
+            BasketPricer pricer,
+            Baskets baskets,
+            Sales sales,
+            SaleBooks books,
+            ClaimDesk claims,
+            Audit audit,
+            Documents documents) {
+        this.sql = sql;
+        this.stores = stores;
+        this.heads = heads;
+        this.ledger = ledger;
+        this.instruments = instruments;
+        this.pricer = pricer;
+        this.baskets = baskets;
+        this.sales = sales;
+        this.books = books;
+        this.claims = claims;
+        this.audit = audit;
+        this.documents = documents;
+    }
+
+    private record Loaded(
+            TillHead head, List<Account> accounts, List<Lot> lots, Map<Long, Instrument> instruments, Facts facts) {}
+
+    /** The booked sale; {@code StaleState} when a race was lost and the whole may be tried again. */
+    Sale book(Caller caller, BookSale.Order order) {
+        try (Revisions seen = Revisions.believe()) {
+            SqlBundle read = sql.bundle();
+            SqlBundle.Answer<?> revisions = Revisions.ask(read);
+            SqlBundle.Answer<TillHead> head = heads.lock(read, order.request().tillId());
+            SqlBundle.Answer<Account> accounts =
+                    ledger.lock(read, order.basket().customerId(), instrumentIds(order));
+            SqlBundle.Answer<Long> twin = sales.booked(read, order.request().saleId());
+            SqlBundle.Answer<Lot> lots = lots(read, order.basket());
+            SqlBundle.Answer<Instrument> tenders = instruments.read(read, caller.brandId(), tenderIds(order));
+            StoreInfo store = seen.find(() -> stores.store(caller.storeId()));
+            Supplier<Facts> facts = pricer.ask(store, order.basket(), read);
+            read.run();
+            if (twin.first().isPresent()) {
+                throw new StaleState("sale " + order.request().saleId());
+            }
+            seen.confirm(revisions);
+            stores.tillOf(store.id(), order.request().tillId());
+            Loaded loaded = new Loaded(
+                    OpenTills.of(head, order.request().leaseNo(), store),
+                    accounts.rows(),
+                    lots == null ? List.of() : lots.rows(),
+                    tenders.rows().stream().collect(Collectors.toMap(Instrument::id, Function.identity())),
+                    facts.get());
+            return write(caller, order, store, loaded);
+        }
+    }
+
+    private Sale write(Caller caller, BookSale.Order order, StoreInfo store, Loaded loaded) {
+        CompleteSale.Request request = order.request();
+        Quote quote = pricer.price(store, order.basket(), loaded.facts());
+        if (quote.totalMinor() != request.expectedTotalMinor()) {
+            throw new Refused(Reason.of("basket.changed"));
+        }
+        Caller acting = caller.at(store.id(), request.tillId());
+        BookingContext context = documents.context(acting, store);
+        Settlement settlement = Settlement.of(
+                new Settlement.Due(
+                        quote.totalMinor(),
+                        quote.storedValueMinor(),
+                        store.brand().currency()),
+                request.tenders(),
+                loaded.instruments(),
+                context.businessDate());
+        BookingPlan plan = new BookingPlan(context, order.basket().customerId(), loaded.accounts(), loaded.lots());
+        Map<Integer, Long> cards = books.bookSale(plan, order.basket(), quote, settlement, loaded.instruments());
+        Sale sale = SaleAssembly.sale(context, order, loaded.head(), new SaleAssembly.Priced(quote, settlement, cards));
+        return documents.write(new Documents.Ready(loaded.head(), plan, sale, request.printReceipt()), write -> {
+            if (order.stored() != null) {
+                baskets.sell(write, order.stored());
+            } else {
+                auditOverrides(write, acting, order);
+            }
+        });
+    }
+
+    /** A price changed at the till was audited when it was changed; a client's are audited with the sale. */
+    private void auditOverrides(SqlBundle write, Caller acting, BookSale.Order order) {
+        String detail = order.basket()
+                .overridden()
+                .map(line -> line.reference() + ": " + line.catalogPriceMinor() + " -> " + line.unitPriceMinor() + ": "
+                        + line.overrideReason())
+                .collect(Collectors.joining("\n"));
+        if (!detail.isEmpty()) {
+            String subject = "sale:" + order.request().saleId();
+            audit.allowed(write, acting, Permission.OVERRIDE_PRICE, subject, detail);
+        }
+        order.basket()
+                .claims()
+                .forEach(claim -> claims.logged(claim)
+                        .ifPresent(logged ->
+                                audit.allowed(write, acting, logged.permission(), logged.subject(), logged.detail())));
+    }
+
+    /** Points are only spent on what was laid on the basket. */
+    private SqlBundle.Answer<Lot> lots(SqlBundle read, Basket basket) {
+        boolean spends = basket.customerId() != null && !basket.claims().isEmpty();
+        return spends ? ledger.lots(read, basket.customerId()) : null;
+    }
+
+    private static List<Long> tenderIds(BookSale.Order order) {
+        return order.request().tenders().stream()
+                .filter(tender -> tender.kind().isInstrument() && tender.instrumentId() != null)
+                .map(Tender::instrumentId)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Long> instrumentIds(BookSale.Order order) {
+        List<Long> all = new ArrayList<>(tenderIds(order));
+        order.basket().claims().stream()
+                .map(Claim::instrumentId)
+                .filter(Objects::nonNull)
+                .forEach(all::add);
+        return all.stream().distinct().toList();
+    }
+}
