@@ -36,7 +36,8 @@ class EntityMappingTest {
             "programme",
             "setting",
             "store",
-            "till");
+            "till",
+            "vip_card");
 
     @Inject
     private EntityManager entityManager;

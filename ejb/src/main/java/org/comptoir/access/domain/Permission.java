@@ -25,6 +25,7 @@ public enum Permission {
     ADJUST_POINTS(4),
     OPEN_DRAWER(3),
     EDIT_PROGRAMMES(4),
+    MANAGE_VIP_CARDS(4),
     RUN_CAMPAIGN(4),
     VIEW_RUNS(3),
     CHECK_LEDGER(4),

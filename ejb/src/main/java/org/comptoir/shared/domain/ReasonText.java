@@ -1,7 +1,13 @@
 package org.comptoir.shared.domain;
 
 import java.text.MessageFormat;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
@@ -10,20 +16,54 @@ public final class ReasonText {
 
     private static final String BUNDLE = "org.comptoir.i18n.reasons";
 
+    /** Reasons that name a rule by its code, and which of their facts it is. */
+    private static final Map<String, Integer> RULES = Map.of("pricing.beaten", 1, "pricing.switched-off", 0);
+
     private ReasonText() {}
 
     /** The text with its facts; the code and the facts when no text is known. */
     public static String of(Reason reason, Locale locale) {
         try {
-            ResourceBundle bundle = bundle(locale);
-            Object[] facts = reason.args().toArray();
-            if (reason.code().startsWith("field.") && facts.length > 0) {
-                String name = "field-name." + facts[0];
-                facts[0] = bundle.containsKey(name) ? bundle.getString(name) : facts[0];
-            }
-            return new MessageFormat(bundle.getString(reason.code()), locale).format(facts);
+            Object[] facts = facts(reason, locale).toArray();
+            return new MessageFormat(bundle(locale).getString(reason.code()), locale).format(facts);
         } catch (MissingResourceException e) {
             return reason.code() + " " + reason.args();
+        }
+    }
+
+    /**
+     * The facts as the reader knows them: a field and a rule by their names, a day as dd/mm/yyyy ({@code dd.mm.yyyy} in
+     * German); decimals stay as they are.
+     */
+    public static List<String> facts(Reason reason, Locale locale) {
+        ResourceBundle bundle = bundle(locale);
+        List<String> facts = new ArrayList<>();
+        for (int i = 0; i < reason.args().size(); i++) {
+            String fact = reason.args().get(i);
+            if (i == 0 && reason.code().startsWith("field.")) {
+                facts.add(named(bundle, "field-name." + fact, fact));
+            } else if (RULES.getOrDefault(reason.code(), -1) == i) {
+                facts.add(named(bundle, "rule." + fact, fact));
+            } else {
+                facts.add(day(fact, locale));
+            }
+        }
+        return facts;
+    }
+
+    private static String named(ResourceBundle bundle, String key, String code) {
+        return bundle.containsKey(key) ? bundle.getString(key) : code;
+    }
+
+    private static String day(String fact, Locale locale) {
+        if (!fact.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return fact;
+        }
+        String pattern = Locale.GERMAN.getLanguage().equals(locale.getLanguage()) ? "dd.MM.yyyy" : "dd/MM/yyyy";
+        try {
+            return LocalDate.parse(fact).format(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
+        } catch (DateTimeException noDay) {
+            return fact;
         }
     }
 

@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "sales", description = "Quotes, sales and returns"),
             @Tag(name = "instruments", description = "Gift cards, credit notes and vouchers"),
             @Tag(name = "programmes", description = "What the brand offers its customers"),
+            @Tag(name = "vip-cards", description = "Cards that give their owner a rate"),
             @Tag(name = "runs", description = "Campaign jobs"),
             @Tag(name = "ledger", description = "Proof that the books are right"),
             @Tag(name = "clock", description = "Business time of a test server")

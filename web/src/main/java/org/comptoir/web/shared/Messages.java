@@ -18,6 +18,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.ReasonText;
 
 /** Texts in the language of the page: of keys from the pages' bundle, of reasons from the product's. */
 @Named
@@ -65,8 +66,9 @@ public class Messages {
 
     /** The text of a reason in a language; an unknown code is its own text, with its facts. */
     public static String of(Reason reason, Locale locale) {
-        Object[] facts =
-                reason.args().stream().map(fact -> localised(fact, locale)).toArray();
+        Object[] facts = ReasonText.facts(reason, locale).stream()
+                .map(fact -> localised(fact, locale))
+                .toArray();
         try {
             String pattern = bundle(REASONS, locale).getString(reason.code());
             return new MessageFormat(pattern, locale).format(facts);

@@ -63,6 +63,7 @@ public class Scanning {
             case ARTICLE -> added(after);
             case CUSTOMER -> desk.say("till_sell.customer");
             case VOUCHER -> desk.say("till_sell.voucher");
+            case CLAIM -> desk.say("till_sell.claim");
             case TENDER -> tender(outcome.instrument());
             case TICKET -> {
                 modes.go(ModeName.RETURN);

@@ -67,13 +67,13 @@ public class TicketLines {
                 .sum();
     }
 
-    /** Why rules did not apply, in words; nothing while nothing is sold. */
+    /** Why rules did not apply, and what would unlock them, in words; nothing while nothing is sold. */
     public List<String> getHints() {
         if (counter.view().basket().isEmpty()) {
             return List.of();
         }
         return getQuote().notApplied().stream()
-                .map(rule -> messages.reason(rule.why()))
+                .map(rule -> (messages.reason(rule.why()) + " " + messages.reason(rule.unlock())).strip())
                 .distinct()
                 .toList();
     }

@@ -1,0 +1,2 @@
+/** Conditional discounts: the programme's kind, its facts and its rule. */
+package org.comptoir.loyalty.conditional.application;

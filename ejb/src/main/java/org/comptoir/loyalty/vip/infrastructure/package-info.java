@@ -1,0 +1,2 @@
+/** VIP cards in their table. */
+package org.comptoir.loyalty.vip.infrastructure;

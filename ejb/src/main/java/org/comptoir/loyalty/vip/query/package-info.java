@@ -1,0 +1,2 @@
+/** VIP cards as screens and REST list them. */
+package org.comptoir.loyalty.vip.query;

@@ -1,0 +1,2 @@
+/** The outbox. */
+package org.comptoir.messaging.application;

@@ -1,0 +1,7 @@
+package org.comptoir.messaging.domain;
+
+/** How a message travels. */
+public enum MessageChannel {
+    SMS,
+    EMAIL
+}

@@ -1,0 +1,2 @@
+/** Messages and addresses. */
+package org.comptoir.messaging.domain;

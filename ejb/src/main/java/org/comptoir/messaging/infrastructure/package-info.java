@@ -1,0 +1,2 @@
+/** The outbox's table. */
+package org.comptoir.messaging.infrastructure;

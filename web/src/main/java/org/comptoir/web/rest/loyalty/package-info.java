@@ -1,0 +1,2 @@
+/** VIP cards and club memberships. */
+package org.comptoir.web.rest.loyalty;
