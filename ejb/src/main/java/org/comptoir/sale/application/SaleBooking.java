@@ -21,6 +21,7 @@ import org.comptoir.ledger.domain.BookingContext;
 import org.comptoir.ledger.domain.Lot;
 import org.comptoir.pricing.domain.Claim;
 import org.comptoir.pricing.domain.Facts;
+import org.comptoir.pricing.domain.NotApplied;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.domain.Basket;
 import org.comptoir.sale.domain.Sale;
@@ -123,7 +124,7 @@ public class SaleBooking {
         CompleteSale.Request request = order.request();
         Quote quote = pricer.price(store, order.basket(), loaded.facts());
         if (quote.totalMinor() != request.expectedTotalMinor()) {
-            throw new Refused(Reason.of("basket.changed"));
+            throw new Refused(whyChanged(order, quote));
         }
         Caller acting = caller.at(store.id(), request.tillId());
         BookingContext context = documents.context(acting, store);
@@ -186,5 +187,16 @@ public class SaleBooking {
                 .filter(Objects::nonNull)
                 .forEach(all::add);
         return all.stream().distinct().toList();
+    }
+
+    /** A claim that works no more tells the cashier more than that the basket is another one. */
+    private static Reason whyChanged(BookSale.Order order, Quote quote) {
+        return quote.notApplied().stream()
+                .filter(no -> quote.totalMinor() > order.request().expectedTotalMinor())
+                .filter(no -> order.basket().claims().stream()
+                        .anyMatch(claim -> claim.kind().equals(no.rule())))
+                .map(NotApplied::why)
+                .findFirst()
+                .orElse(Reason.of("basket.changed"));
     }
 }

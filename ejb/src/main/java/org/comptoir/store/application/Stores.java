@@ -1,7 +1,10 @@
 package org.comptoir.store.application;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.Refused;
 import org.comptoir.store.domain.BrandInfo;
 import org.comptoir.store.domain.StoreInfo;
 import org.comptoir.store.domain.TillInfo;
@@ -26,6 +29,17 @@ public interface Stores {
 
     /** All stores, by code. */
     List<StoreInfo> all();
+
+    /** Refuses {@code store.code-unknown} when a brand has no store of one of these codes. */
+    default void checkCodes(long brandId, Collection<String> codes) {
+        List<String> known = all().stream()
+                .filter(store -> store.brand().id() == brandId)
+                .map(StoreInfo::code)
+                .toList();
+        codes.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
+            throw new Refused(Reason.of("store.code-unknown", code));
+        });
+    }
 
     /** The tills of a store, by code. */
     List<TillInfo> tillsOf(long storeId);

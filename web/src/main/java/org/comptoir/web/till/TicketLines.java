@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.comptoir.loyalty.coupon.application.OpenCouponRule;
 import org.comptoir.pricing.domain.Effect;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.application.PricedBasket;
@@ -67,12 +68,13 @@ public class TicketLines {
                 .sum();
     }
 
-    /** Why rules did not apply, and what would unlock them, in words; nothing while nothing is sold. */
+    /** Why rules did not apply, and what would unlock them, in words; not of coupons nobody showed. */
     public List<String> getHints() {
         if (counter.view().basket().isEmpty()) {
             return List.of();
         }
         return getQuote().notApplied().stream()
+                .filter(rule -> !OpenCouponRule.CODE.equals(rule.rule()))
                 .map(rule -> (messages.reason(rule.why()) + " " + messages.reason(rule.unlock())).strip())
                 .distinct()
                 .toList();

@@ -1,0 +1,2 @@
+/** The uses of coupons in their tables. */
+package org.comptoir.loyalty.coupon.infrastructure;

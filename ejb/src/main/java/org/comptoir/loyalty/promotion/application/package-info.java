@@ -1,0 +1,2 @@
+/** Promotions as a programme: kind, facts and rule. */
+package org.comptoir.loyalty.promotion.application;

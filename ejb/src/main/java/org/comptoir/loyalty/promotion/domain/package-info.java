@@ -1,0 +1,2 @@
+/** Terms of promotions, and which units each of them takes. */
+package org.comptoir.loyalty.promotion.domain;
