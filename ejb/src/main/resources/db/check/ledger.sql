@@ -19,7 +19,12 @@ where a.kind = 'POINTS' and coalesce(l.held, 0) <> case when a.balance > 0 then 
 --- lot-remaining-is-amount-less-uses
 select 'lot ' || l.id as broken from lot l
 left join (select lot_id, sum(amount) as used from lot_use group by lot_id) u on u.lot_id = l.id
-where l.remaining > l.amount - coalesce(u.used, 0);
+where l.remaining <> l.amount - coalesce(u.used, 0);
+--- points-spent-come-from-lots
+select 'entry ' || e.id as broken from ledger_entry e join ledger_tx t on t.id = e.tx_id
+join account a on a.id = e.account_id
+left join (select entry_id, sum(amount) as used from lot_use group by entry_id) u on u.entry_id = e.id
+where t.kind = 'POINTS_SPENT' and a.kind = 'POINTS' and -e.amount <> coalesce(u.used, 0);
 --- ticket-numbers-have-no-gap
 select 'till ' || till_id as broken from sale group by till_id
 having min(ticket_no) <> 1 or max(ticket_no) <> count(*);

@@ -145,7 +145,7 @@ class PricingPropertyTest {
     }
 
     private static PointsOffer points(boolean member) {
-        return new PointsOffer(1, new PointsTerms(1, 1000, false, false, 0), member);
+        return new PointsOffer(1, PointsTerms.of(1, 1000, false, false, 0), member);
     }
 
     private static LaidVoucher voucher(long id, long balance) {

@@ -73,7 +73,7 @@ class RoundTripsOfASaleTest {
                         + "values (?, ?, 1, ?, current_timestamp, ?)",
                 id,
                 id,
-                Json.write(new PointsTerms(1, 10_00, false, false, 0)),
+                Json.write(PointsTerms.of(1, 10_00, false, false, 0)),
                 house.userId());
         Snapshot.moved(sql, "programme");
     }

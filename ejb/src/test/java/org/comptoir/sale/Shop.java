@@ -71,7 +71,7 @@ public class Shop {
                 SaveProgramme.Request.create(
                         PointsTerms.KIND,
                         "Points " + house.code(),
-                        Json.write(new PointsTerms(1, 1000, false, false, 0))));
+                        Json.write(PointsTerms.of(1, 1000, false, false, 0))));
         return house;
     }
 

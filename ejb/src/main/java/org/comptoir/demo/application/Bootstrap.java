@@ -62,7 +62,7 @@ public class Bootstrap {
         if (key != null) {
             founding.key(new ApiKey.Place(founder.brandId(), admin, store, till), "first key", key);
         }
-        PointsTerms terms = new PointsTerms(1, 1_000, false, false, 0);
+        PointsTerms terms = PointsTerms.of(1, 1_000, false, false, 0);
         saveProgramme.save(
                 founder.at(store, null), SaveProgramme.Request.create(PointsTerms.KIND, "Points", Json.write(terms)));
     }

@@ -83,7 +83,7 @@ public class DemoShop {
         user(office, "hugo", "Hugo Morel", 4, stores.get(0));
         goods.products(office);
         goods.customers(office, stores);
-        programme(office, PointsTerms.KIND, "Points fidélité", new PointsTerms(1, 1_000, false, false, 365));
+        programme(office, PointsTerms.KIND, "Points fidélité", PointsTerms.of(1, 1_000, false, false, 365));
         programme(office, "BIRTHDAY", "Carte cadeau d’anniversaire", BirthdayParams.of(1_000, 30));
         return createApiKey
                 .create(office, new CreateApiKey.Request("demo", admin, stores.get(0), firstTills.get(0)))

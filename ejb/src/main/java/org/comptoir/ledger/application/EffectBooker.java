@@ -51,6 +51,8 @@ public interface EffectBooker {
      *
      * @param keptMinor what the customer keeps of it after this return: net, VAT included
      * @param article false for sold stored value
+     * @param units units that were sold
+     * @param keptUnits units that stay with the customer after this return
      */
-    record ReturnedLine(int lineNo, boolean article, long netMinor, long keptMinor) {}
+    record ReturnedLine(int lineNo, boolean article, long netMinor, long keptMinor, int units, int keptUnits) {}
 }

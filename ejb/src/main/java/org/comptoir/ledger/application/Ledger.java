@@ -8,6 +8,7 @@ import org.comptoir.ledger.domain.AccountKind;
 import org.comptoir.ledger.domain.BookingContext;
 import org.comptoir.ledger.domain.Contra;
 import org.comptoir.ledger.domain.Lot;
+import org.comptoir.ledger.domain.LotUse;
 import org.comptoir.ledger.domain.Posting;
 import org.comptoir.shared.sql.SqlBundle;
 
@@ -38,6 +39,9 @@ public interface Ledger {
 
     /** Adds the customer's lots that still hold points; read it after {@link #lock}. */
     SqlBundle.Answer<Lot> lots(SqlBundle bundle, long customerId);
+
+    /** Adds what a sale spent from lots, as the lots are now, first use first; read it after {@link #lock}. */
+    SqlBundle.Answer<LotUse> uses(SqlBundle bundle, long saleId);
 
     /** Adds a new account; a second one of the same code is refused by the database (isDuplicate "account"). */
     void open(SqlBundle bundle, BookingContext context, NewAccount account);

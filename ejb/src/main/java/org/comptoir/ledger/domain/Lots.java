@@ -1,5 +1,6 @@
 package org.comptoir.ledger.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,14 @@ public final class Lots {
             .thenComparing(Lot::id);
 
     private Lots() {}
+
+    /** Points that can be spent on a day: of lots that are available and not past their last day. */
+    public static long spendable(List<Lot> lots, LocalDate day) {
+        return lots.stream()
+                .filter(lot -> lot.isSpendableOn(day))
+                .mapToLong(Lot::remaining)
+                .sum();
+    }
 
     /** Soonest expiry first, undated last (AT-72); what the lots do not hold stays untaken: it becomes a debt. */
     public static List<Posting.LotSpend> take(long accountId, List<Lot> lots, long amount) {

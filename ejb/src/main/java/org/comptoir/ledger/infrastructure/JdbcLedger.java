@@ -20,6 +20,7 @@ import org.comptoir.ledger.domain.AccountKind;
 import org.comptoir.ledger.domain.BookingContext;
 import org.comptoir.ledger.domain.Contra;
 import org.comptoir.ledger.domain.Lot;
+import org.comptoir.ledger.domain.LotUse;
 import org.comptoir.ledger.domain.Posting;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
@@ -89,14 +90,19 @@ public class JdbcLedger implements Ledger {
                 "select l.id, l.amount, l.remaining, l.available_from, l.expires_on, t.sale_id from lot l "
                         + "join account a on a.id = l.account_id join ledger_entry e on e.id = l.entry_id "
                         + "join ledger_tx t on t.id = e.tx_id where a.customer_id = ? and l.remaining > 0",
-                row -> new Lot(
-                        row.id("id"),
-                        row.id("amount"),
-                        row.id("remaining"),
-                        row.day("available_from"),
-                        row.day("expires_on"),
-                        row.idOrNull("sale_id")),
+                JdbcLedger::lot,
                 customerId);
+    }
+
+    @Override
+    public SqlBundle.Answer<LotUse> uses(SqlBundle bundle, long saleId) {
+        return bundle.query(
+                "select l.id, l.amount, l.remaining, l.available_from, l.expires_on, o.sale_id, u.amount as used "
+                        + "from ledger_tx t join ledger_entry e on e.tx_id = t.id join lot_use u on u.entry_id = e.id "
+                        + "join lot l on l.id = u.lot_id join ledger_entry g on g.id = l.entry_id "
+                        + "join ledger_tx o on o.id = g.tx_id where t.sale_id = ? and e.amount < 0 order by u.id",
+                row -> new LotUse(lot(row), row.id("used")),
+                saleId);
     }
 
     @Override
@@ -159,9 +165,15 @@ public class JdbcLedger implements Ledger {
 
     private void lots(SqlBundle bundle, Posting posting, Map<Long, Long> entries) {
         List<List<Object>> awarded = new ArrayList<>();
+        List<List<Object>> uses = new ArrayList<>();
         for (Posting.NewLot lot : posting.lots()) {
+            long id = ids.next();
+            if (lot.remaining() < lot.amount()) {
+                // what paid a debt is a use as well: a lot is what was given less all its uses
+                uses.add(List.of(ids.next(), entries.get(lot.accountId()), id, lot.amount() - lot.remaining()));
+            }
             awarded.add(Arrays.asList(
-                    ids.next(),
+                    id,
                     lot.accountId(),
                     entries.get(lot.accountId()),
                     lot.amount(),
@@ -170,7 +182,6 @@ public class JdbcLedger implements Ledger {
                     lot.expiresOn()));
         }
         bundle.insertInto("lot (id, account_id, entry_id, amount, remaining, available_from, expires_on)", awarded);
-        List<List<Object>> uses = new ArrayList<>();
         for (Posting.LotSpend spend : posting.spends()) {
             bundle.guard(
                     "lot " + spend.lotId(),
@@ -220,6 +231,16 @@ public class JdbcLedger implements Ledger {
     @Override
     public Optional<Account> byCode(String code) {
         return sql.first("select " + COLUMNS + " where code = ?", JdbcLedger::account, code);
+    }
+
+    private static Lot lot(Row row) throws SQLException {
+        return new Lot(
+                row.id("id"),
+                row.id("amount"),
+                row.id("remaining"),
+                row.day("available_from"),
+                row.day("expires_on"),
+                row.idOrNull("sale_id"));
     }
 
     private static Account account(Row row) throws SQLException {

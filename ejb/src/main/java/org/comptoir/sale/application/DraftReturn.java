@@ -20,6 +20,7 @@ import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.Account;
 import org.comptoir.ledger.domain.BookingContext;
 import org.comptoir.ledger.domain.Lot;
+import org.comptoir.ledger.domain.LotUse;
 import org.comptoir.pricing.domain.Effect;
 import org.comptoir.sale.domain.Payment;
 import org.comptoir.sale.domain.Refund;
@@ -80,6 +81,7 @@ public class DraftReturn {
     record Reading(
             SqlBundle.Answer<Account> accounts,
             SqlBundle.Answer<Lot> lots,
+            SqlBundle.Answer<LotUse> spent,
             SqlBundle.Answer<Instrument> instruments,
             SqlBundle.Answer<Boolean> creditNotes,
             Sales.Original original) {}
@@ -127,6 +129,7 @@ public class DraftReturn {
         return new Reading(
                 accounts,
                 ledger.lots(bundle, customer == null ? 0 : customer),
+                ledger.uses(bundle, original.header().id()),
                 instruments.read(bundle, caller.brandId(), touched),
                 customers.creditNotes(bundle, customer == null ? 0 : customer),
                 now);
@@ -143,6 +146,7 @@ public class DraftReturn {
                 reading.accounts().rows(),
                 reading.lots().rows());
         known.values().forEach(booking::note);
+        reading.spent().rows().forEach(booking::note);
         ReturnPlan asked = ReturnPlan.of(original, wish.units(), balances(known));
         books.takeCardsBack(booking, asked);
         books.reverseEffects(

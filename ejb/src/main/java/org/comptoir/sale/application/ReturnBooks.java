@@ -128,8 +128,13 @@ public class ReturnBooks {
     /** Programmes take back their effects, each in its turn. */
     public void reverseEffects(BookingPlan plan, Sale original, ReturnPlan returned, List<Effect> earlier) {
         List<EffectBooker.ReturnedLine> lines = returned.kept().stream()
-                .map(kept ->
-                        new EffectBooker.ReturnedLine(kept.lineNo(), kept.article(), kept.netMinor(), kept.keptMinor()))
+                .map(kept -> new EffectBooker.ReturnedLine(
+                        kept.lineNo(),
+                        kept.article(),
+                        kept.netMinor(),
+                        kept.keptMinor(),
+                        kept.units(),
+                        kept.keptUnits()))
                 .toList();
         for (EffectBooker booker : inTurn()) {
             List<Effect> effects = ofRule(original.effects(), booker.rule());

@@ -36,7 +36,7 @@ public record ReturnPlan(
     public record Units(int lineNo, int quantity) {}
 
     /** What stays with the customer of a line. */
-    public record Kept(int lineNo, boolean article, long netMinor, long keptMinor) {}
+    public record Kept(int lineNo, boolean article, long netMinor, long keptMinor, int units, int keptUnits) {}
 
     /**
      * Plans a return.
@@ -249,7 +249,14 @@ public record ReturnPlan(
                 .map(line -> {
                     int back = line.returnedQuantity() + taken(units, line.lineNo());
                     long keptMinor = Shares.ofUnits(line.netMinor(), line.quantity(), back, line.quantity() - back);
-                    return new Kept(line.lineNo(), line.kind() == Item.Kind.ARTICLE, line.netMinor(), keptMinor);
+                    boolean article = line.kind() == Item.Kind.ARTICLE;
+                    return new Kept(
+                            line.lineNo(),
+                            article,
+                            line.netMinor(),
+                            keptMinor,
+                            line.quantity(),
+                            line.quantity() - back);
                 })
                 .toList();
     }

@@ -35,7 +35,7 @@ public class AdjustPoints {
     private static final long NO_SALE = 0;
 
     private Ledger ledger;
-    private PointsBooker booker;
+    private PointsMoves moves;
     private ClientRequests requests;
     private Customers customers;
     private Stores stores;
@@ -47,14 +47,14 @@ public class AdjustPoints {
     @Inject
     public AdjustPoints(
             Ledger ledger,
-            PointsBooker booker,
+            PointsMoves moves,
             ClientRequests requests,
             Customers customers,
             Stores stores,
             Clock clock,
             Sql sql) {
         this.ledger = ledger;
-        this.booker = booker;
+        this.moves = moves;
         this.requests = requests;
         this.customers = customers;
         this.stores = stores;
@@ -99,11 +99,15 @@ public class AdjustPoints {
         long before = plan.ofCustomer(AccountKind.POINTS).map(Account::balance).orElse(0L);
         long after = Math.addExact(before, request.points());
         if (request.points() > 0) {
-            booker.award(plan, request.points(), 0, Posting.of("POINTS_ADJUSTED", request.reason()));
+            moves.award(
+                    plan,
+                    request.points(),
+                    PointsMoves.Days.from(context.businessDate()),
+                    Posting.of("POINTS_ADJUSTED", request.reason()));
         } else if (after < 0) {
             throw new Refused(Reason.of("points.insufficient", before, -request.points()));
         } else {
-            booker.takeBack(plan, -request.points(), NO_SALE, "POINTS_ADJUSTED", request.reason());
+            moves.takeBack(plan, -request.points(), NO_SALE, Posting.of("POINTS_ADJUSTED", request.reason()));
         }
         SqlBundle write = sql.bundle();
         plan.into(write);

@@ -4,39 +4,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.EffectBooker;
-import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.application.ReturnTurn;
 import org.comptoir.ledger.domain.Account;
 import org.comptoir.ledger.domain.AccountKind;
-import org.comptoir.ledger.domain.Contra;
-import org.comptoir.ledger.domain.Lots;
 import org.comptoir.ledger.domain.Posting;
 import org.comptoir.loyalty.points.domain.PointsTerms;
-import org.comptoir.pricing.application.Programmes;
 import org.comptoir.pricing.domain.Effect;
 import org.comptoir.shared.domain.Reason;
-import org.comptoir.shared.sql.Ids;
 
-/** Books points earned, and takes back what a return no longer deserves (AT-66); never refuses a return. */
+/**
+ * Books points spent and earned; a return takes back what it no longer deserves (AT-66) and gives back what was spent on
+ * it (AT-67). It never refuses a return.
+ */
 @ApplicationScoped
 public class PointsBooker implements EffectBooker {
 
-    private Ledger ledger;
-    private Programmes programmes;
-    private Ids ids;
+    private PointsMoves moves;
+    private PointsProgrammes programmes;
 
     protected PointsBooker() {}
 
     @Inject
-    public PointsBooker(Ledger ledger, Programmes programmes, Ids ids) {
-        this.ledger = ledger;
+    public PointsBooker(PointsMoves moves, PointsProgrammes programmes) {
+        this.moves = moves;
         this.programmes = programmes;
-        this.ids = ids;
     }
 
     @Override
@@ -46,31 +39,20 @@ public class PointsBooker implements EffectBooker {
 
     @Override
     public void book(BookingPlan plan, List<Effect> effects) {
-        effects.stream()
-                .filter(effect -> effect.kind() == Effect.Kind.POINTS)
-                .forEach(effect ->
-                        award(plan, effect.amount(), terms(effect).validityDays(), Posting.of("POINTS_EARNED", null)));
+        of(effects, Effect.Kind.SPENT).forEach(effect -> moves.spend(plan, effect.amount()));
+        of(effects, Effect.Kind.POINTS)
+                .forEach(effect -> moves.award(
+                        plan,
+                        effect.amount(),
+                        days(plan, programmes.terms(effect.programmeVersionId())),
+                        Posting.of("POINTS_EARNED", null)));
     }
 
-    /** Adds points with their lot to a posting and books it; a debt is paid off first. */
-    void award(BookingPlan plan, long points, int validityDays, Posting posting) {
-        Optional<Account> known = plan.ofCustomer(AccountKind.POINTS);
-        long account = known.map(Account::id).orElseGet(ids::next);
-        if (known.isPresent()) {
-            posting.move(known.get(), points, null);
-        } else {
-            open(plan, account, points);
-            posting.open(account, Account.POINTS, points);
-        }
+    private static PointsMoves.Days days(BookingPlan plan, PointsTerms terms) {
         LocalDate today = plan.context().businessDate();
-        long debt = Math.max(0, -known.map(Account::balance).orElse(0L));
-        posting.award(new Posting.NewLot(
-                account,
-                points,
-                Math.max(0, points - debt),
-                today,
-                validityDays == 0 ? null : today.plusDays(validityDays)));
-        plan.post(ledger, posting.contra(contra(plan), Account.POINTS, -points));
+        return new PointsMoves.Days(
+                today.plusDays(terms.earning().pendingDays()),
+                terms.validityDays() == 0 ? null : today.plusDays(terms.validityDays()));
     }
 
     @Override
@@ -78,28 +60,34 @@ public class PointsBooker implements EffectBooker {
         return ReturnTurn.CLAW_BACK;
     }
 
+    /** Takes back first: points that come back then pay what the lots did not hold. */
     @Override
     public void reverse(BookingPlan plan, Reversal reversal) {
-        List<Effect> earned = reversal.effects().stream()
-                .filter(effect -> effect.kind() == Effect.Kind.POINTS)
-                .toList();
-        if (earned.isEmpty()) {
-            return;
-        }
-        Set<Integer> excluded = reversal.effects().stream()
-                .filter(effect -> effect.kind() == Effect.Kind.EXCLUDED)
-                .map(Effect::lineNo)
-                .collect(Collectors.toSet());
-        long kept = reversal.lines().stream()
-                .filter(line -> line.article() && !excluded.contains(line.lineNo()))
-                .mapToLong(ReturnedLine::keptMinor)
-                .sum();
-        long given = sum(earned) + sum(reversal.reversed());
-        long back = given - terms(earned.get(0)).earnedBy(kept);
+        KeptOfSale kept = new KeptOfSale(reversal.effects(), reversal.lines());
+        long takenBack = takeBack(plan, reversal, kept);
+        List<Effect> spent = of(reversal.effects(), Effect.Kind.SPENT);
+        long alreadyBack = -sum(reversal.reversed(), Effect.Kind.SPENT);
+        long back = sum(spent, Effect.Kind.SPENT) - kept.spentPoints() - alreadyBack;
         if (back > 0) {
-            takeBack(plan, back, reversal.saleId(), "POINTS_CLAWED_BACK", null);
-            plan.record(reversed(earned.get(0), back));
+            moves.giveBack(plan, back, takenBack, alreadyBack);
+            plan.record(reversed(spent.get(0), back, Reason.of("points.given-back", back)));
         }
+    }
+
+    private long takeBack(BookingPlan plan, Reversal reversal, KeptOfSale kept) {
+        List<Effect> earned = of(reversal.effects(), Effect.Kind.POINTS);
+        if (earned.isEmpty()) {
+            return 0;
+        }
+        PointsTerms terms = programmes.terms(earned.get(0).programmeVersionId());
+        long given = sum(earned, Effect.Kind.POINTS) + sum(reversal.reversed(), Effect.Kind.POINTS);
+        long back = given - terms.earnedBy(kept.eligibleMinor());
+        if (back <= 0) {
+            return 0;
+        }
+        moves.takeBack(plan, back, reversal.saleId(), Posting.of("POINTS_CLAWED_BACK", null));
+        plan.record(reversed(earned.get(0), back, Reason.of("points.clawed-back", back)));
+        return back;
     }
 
     @Override
@@ -107,17 +95,17 @@ public class PointsBooker implements EffectBooker {
         if (plan.ofCustomer(AccountKind.POINTS).isEmpty()) {
             return;
         }
-        programmes.inForce(plan.context().caller().brandId(), PointsTerms.KIND).stream()
-                .limit(1)
-                .forEach(version -> {
-                    long back = programmes.params(version, PointsTerms.class).earnedBy(amountMinor);
+        programmes
+                .at(plan.context().caller().brandId(), plan.context().caller().storeId())
+                .ifPresent(programme -> {
+                    long back = programme.terms().earnedBy(amountMinor);
                     if (back > 0) {
-                        takeBack(plan, back, plan.context().saleId(), "POINTS_CLAWED_BACK", null);
+                        moves.takeBack(plan, back, plan.context().saleId(), Posting.of("POINTS_CLAWED_BACK", null));
                         plan.record(new Effect(
                                 null,
                                 Effect.Kind.POINTS,
                                 rule(),
-                                version.id(),
+                                programme.versionId(),
                                 null,
                                 Account.POINTS,
                                 -back,
@@ -126,48 +114,16 @@ public class PointsBooker implements EffectBooker {
                 });
     }
 
-    /** Takes points back, from that sale's lots first; what the lots do not hold becomes a debt. */
-    void takeBack(BookingPlan plan, long points, long saleId, String kind, String reason) {
-        Account account = plan.ofCustomer(AccountKind.POINTS).orElseThrow();
-        Posting posting =
-                Posting.of(kind, reason).move(account, -points, null).contra(contra(plan), Account.POINTS, points);
-        Lots.takeBack(account.id(), plan.lots(), points, saleId).forEach(posting::spend);
-        plan.post(ledger, posting);
-    }
-
-    private Effect reversed(Effect earned, long back) {
+    private static Effect reversed(Effect effect, long back, Reason reason) {
         return new Effect(
-                null,
-                Effect.Kind.POINTS,
-                rule(),
-                earned.programmeVersionId(),
-                null,
-                Account.POINTS,
-                -back,
-                Reason.of("points.clawed-back", back));
+                null, effect.kind(), effect.rule(), effect.programmeVersionId(), null, Account.POINTS, -back, reason);
     }
 
-    private void open(BookingPlan plan, long account, long points) {
-        String code = Ledger.codeOf(AccountKind.POINTS, plan.customerId());
-        plan.write(bundle -> ledger.open(
-                bundle,
-                plan.context(),
-                new Ledger.NewAccount(
-                        account, code, AccountKind.POINTS, Account.POINTS, plan.customerId(), null, points, null)));
+    private static List<Effect> of(List<Effect> effects, Effect.Kind kind) {
+        return effects.stream().filter(effect -> effect.kind() == kind).toList();
     }
 
-    private long contra(BookingPlan plan) {
-        return ledger.contra(Contra.POINTS_ISSUED, plan.context().caller().storeId(), Account.POINTS);
-    }
-
-    private PointsTerms terms(Effect earned) {
-        return programmes.params(programmes.version(earned.programmeVersionId()), PointsTerms.class);
-    }
-
-    private static long sum(List<Effect> effects) {
-        return effects.stream()
-                .filter(effect -> effect.kind() == Effect.Kind.POINTS)
-                .mapToLong(Effect::amount)
-                .sum();
+    private static long sum(List<Effect> effects, Effect.Kind kind) {
+        return of(effects, kind).stream().mapToLong(Effect::amount).sum();
     }
 }

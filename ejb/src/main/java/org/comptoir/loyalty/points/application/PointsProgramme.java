@@ -3,6 +3,7 @@ package org.comptoir.loyalty.points.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.bind.JsonbException;
 import org.comptoir.loyalty.points.domain.PointsTerms;
+import org.comptoir.loyalty.points.domain.TermsCheck;
 import org.comptoir.pricing.application.ProgrammeKind;
 import org.comptoir.shared.application.Json;
 import org.comptoir.shared.domain.Reason;
@@ -17,16 +18,17 @@ public class PointsProgramme implements ProgrammeKind {
         return PointsTerms.KIND;
     }
 
+    /** Refuses what {@link TermsCheck} refuses. */
     @Override
     public void check(String paramsJson) {
-        PointsTerms terms;
+        TermsCheck.check(read(paramsJson));
+    }
+
+    private static PointsTerms read(String paramsJson) {
         try {
-            terms = Json.read(paramsJson, PointsTerms.class);
+            return Json.read(paramsJson, PointsTerms.class);
         } catch (JsonbException e) {
             throw new Refused(Reason.of("points.terms"), e);
-        }
-        if (terms.points() <= 0 || terms.sliceMinor() <= 0 || terms.validityDays() < 0) {
-            throw new Refused(Reason.of("points.terms"));
         }
     }
 }

@@ -1,21 +1,28 @@
 package org.comptoir.loyalty.points.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import org.comptoir.ledger.domain.Account;
+import org.comptoir.loyalty.points.domain.PointsElsewhere;
 import org.comptoir.loyalty.points.domain.PointsOffer;
 import org.comptoir.loyalty.points.domain.PointsTerms;
 import org.comptoir.pricing.domain.Item;
 import org.comptoir.pricing.domain.Rule;
+import org.comptoir.pricing.domain.Selection;
 import org.comptoir.pricing.domain.Stage;
 import org.comptoir.pricing.domain.Work;
 import org.comptoir.shared.domain.Money;
 import org.comptoir.shared.domain.Reason;
 
-/** Earns points on what is left to pay for eligible articles (F041); stored value earns nothing (AT-71). */
+/**
+ * Earns points on what is left to pay for eligible articles (F041); stored value earns nothing (AT-71). What a line does
+ * not count is stored as an effect, so that a return knows what its rest is worth without running a rule.
+ */
 @ApplicationScoped
 public class PointsRule implements Rule {
 
-    /** Code of this rule. */
+    /** Code of the points programme's rules. */
     public static final String CODE = "points";
 
     @Override
@@ -33,6 +40,10 @@ public class PointsRule implements Rule {
         if (work.lines().isEmpty()) {
             return;
         }
+        work.facts()
+                .one(PointsElsewhere.class)
+                .ifPresent(elsewhere ->
+                        work.notApplied(elsewhere.programmeVersionId(), Reason.of("points.other-store"), null));
         work.facts().one(PointsOffer.class).ifPresent(offer -> {
             if (offer.member()) {
                 earn(work, offer);
@@ -43,35 +54,45 @@ public class PointsRule implements Rule {
     }
 
     private static void earn(Work work, PointsOffer offer) {
-        long eligible = 0;
-        for (Work.State line : work.lines()) {
-            if (!line.item().isBought()) {
-                continue;
-            }
-            if (excluded(line, offer.terms())) {
-                work.exclude(line, source(offer, Reason.of("points.line-excluded")));
-            } else {
-                eligible += line.item().marks().earning().of(line.netMinor());
-            }
-        }
-        long points = offer.terms().earnedBy(eligible);
-        Money slice = new Money(offer.terms().sliceMinor(), work.currency());
-        work.earn(
-                Account.POINTS,
-                points,
-                source(offer, Reason.of("points.earned", points, offer.terms().points(), slice)));
+        PointsTerms terms = offer.terms();
+        List<Long> eligible = eligible(work, offer);
+        long points = terms.earnedBy(eligible);
+        Money slice = new Money(terms.sliceMinor(), work.currency());
+        work.earn(Account.POINTS, points, source(offer, Reason.of("points.earned", points, terms.points(), slice)));
         if (points == 0) {
-            Money missing = new Money(offer.terms().sliceMinor() - Math.max(0, eligible), work.currency());
+            Money missing = new Money(terms.missingMinor(eligible), work.currency());
             work.notApplied(Reason.of("points.below-slice", slice), Reason.of("points.missing", missing));
         }
     }
 
-    private static boolean excluded(Work.State line, PointsTerms terms) {
+    /** What each line counts; a part of a line, such as an excluded component of a pack (AT-20), is left out. */
+    private static List<Long> eligible(Work work, PointsOffer offer) {
+        Selection selection = offer.terms().selection();
+        List<Long> eligible = new ArrayList<>();
+        for (Work.State line : work.lines()) {
+            boolean free = line.item().marks().rewardOf() != null && line.netMinor() == 0;
+            if (free || line.item().kind().isStoredValue()) {
+                continue;
+            }
+            boolean none = !line.item().isBought() || excluded(line, offer.terms(), selection);
+            long counted = none ? 0 : line.item().marks().earning().of(line.netMinor());
+            if (none || counted < line.netMinor()) {
+                Reason reason = Reason.of(none ? "points.line-excluded" : "points.part-excluded");
+                Work.State left = new Work.State(line.item(), line.netMinor() - counted);
+                work.exclude(left, source(offer, reason));
+            }
+            eligible.add(counted);
+        }
+        return eligible;
+    }
+
+    private static boolean excluded(Work.State line, PointsTerms terms, Selection selection) {
         Item.Marks marks = line.item().marks();
         boolean discounted = marks.discounted() || line.netMinor() < line.item().listMinor();
         return marks.earning().counted() == 0
                 || terms.excludeDiscounted() && discounted
-                || terms.excludeOnSale() && marks.onSale();
+                || terms.excludeOnSale() && marks.onSale()
+                || !selection.means(line.item());
     }
 
     private static Work.Source source(PointsOffer offer, Reason reason) {

@@ -1,22 +1,180 @@
 package org.comptoir.loyalty.points.domain;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.comptoir.pricing.domain.Selection;
+
 /**
- * Terms of a points programme, one version: stored as JSON, never changed (F041, F042, F049).
+ * Terms of a points programme, one version: stored as JSON, never changed (F041, F042, F049). A part that an older
+ * document does not have is switched off.
  *
  * @param points points for each full slice (D-38)
  * @param sliceMinor the slice, in minor units, VAT included
  * @param excludeDiscounted articles marked discounted, or reduced in this sale, earn nothing
  * @param excludeOnSale articles in the legal sales earn nothing
  * @param validityDays lots end that many days after the sale, inclusive; 0 for no end (D-10)
+ * @param levels what gifts stand on, the lowest first
+ * @param gifts what points are given for
  */
 public record PointsTerms(
-        long points, long sliceMinor, boolean excludeDiscounted, boolean excludeOnSale, int validityDays) {
+        long points,
+        long sliceMinor,
+        boolean excludeDiscounted,
+        boolean excludeOnSale,
+        int validityDays,
+        Earning earning,
+        Spending spending,
+        Upkeep upkeep,
+        List<Level> levels,
+        List<Gift> gifts) {
 
     /** The kind of programme. */
     public static final String KIND = "POINTS";
 
-    /** Points for an eligible amount: full slices only (AT-15). */
+    public PointsTerms {
+        earning = earning == null ? Earning.PLAIN : earning;
+        spending = spending == null ? Spending.NONE : spending;
+        upkeep = upkeep == null ? Upkeep.NONE : upkeep;
+        levels = levels == null
+                ? List.of()
+                : levels.stream().sorted(Comparator.comparing(Level::points)).toList();
+        gifts = gifts == null ? List.of() : List.copyOf(gifts);
+    }
+
+    /** Terms that only say what is earned. */
+    public static PointsTerms of(
+            long points, long sliceMinor, boolean excludeDiscounted, boolean excludeOnSale, int validityDays) {
+        return new PointsTerms(
+                points, sliceMinor, excludeDiscounted, excludeOnSale, validityDays, null, null, null, null, null);
+    }
+
+    /** What becomes of the part of a slice that is left over (D-09). */
+    public enum Rounding {
+        /** It is lost. */
+        FLOOR,
+        /** Half a slice counts as a whole one. */
+        HALF_UP,
+        /** Hundredths of a point: refused, points are whole everywhere they are booked. */
+        KEEP_FRACTION
+    }
+
+    /** What is rounded (D-09). */
+    public enum Per {
+        SALE,
+        LINE
+    }
+
+    /**
+     * What earns.
+     *
+     * @param articles the articles that earn, as a {@link Selection}; null for all
+     * @param rounding null for {@link Rounding#FLOOR}
+     * @param per null for {@link Per#SALE}
+     * @param pendingDays days before earned points may be spent; 0 for at once
+     * @param stores codes of the stores where it is in force; empty for the whole brand (D-33)
+     */
+    public record Earning(String articles, Rounding rounding, Per per, int pendingDays, List<String> stores) {
+
+        /** All articles, in all stores, to be spent at once. */
+        public static final Earning PLAIN = new Earning(null, null, null, 0, null);
+
+        public Earning {
+            rounding = rounding == null ? Rounding.FLOOR : rounding;
+            per = per == null ? Per.SALE : per;
+            stores = stores == null ? List.of() : List.copyOf(stores);
+        }
+    }
+
+    /**
+     * How points are spent.
+     *
+     * @param pointMinor what a point pays in minor units, VAT included (F043); 0 when points are no money
+     * @param consumeAll a gift takes all points that can be spent (F044)
+     * @param withoutPurchase a gift may be taken without buying anything (F045)
+     */
+    public record Spending(long pointMinor, boolean consumeAll, boolean withoutPurchase) {
+
+        /** Points are only counted. */
+        public static final Spending NONE = new Spending(0, false, false);
+    }
+
+    /**
+     * What happens to points that lie.
+     *
+     * @param resetMonths points end when that many months went by without a purchase (F047); 0 for never
+     * @param alertPoints the till tells that a customer has that many points; 0 for never
+     * @param alertInvoices the till tells that a customer bought that often; 0 for never; only one of the two (F056)
+     */
+    public record Upkeep(int resetMonths, long alertPoints, long alertInvoices) {
+
+        /** Points stay, and nobody is told. */
+        public static final Upkeep NONE = new Upkeep(0, 0, 0);
+    }
+
+    /** A level: reached with that many points (F050). */
+    public record Level(int number, long points) {}
+
+    /** Points for the eligible amounts of a sale's lines, in minor units (AT-15). */
+    public long earnedBy(List<Long> eligibleMinor) {
+        long slices = earning.per() == Per.LINE
+                ? eligibleMinor.stream().mapToLong(this::slices).sum()
+                : slices(eligibleMinor.stream().mapToLong(Long::longValue).sum());
+        return Math.multiplyExact(slices, points);
+    }
+
+    /** Points for one eligible amount. */
     public long earnedBy(long eligibleMinor) {
-        return Math.multiplyExact(Math.max(0, eligibleMinor) / sliceMinor, points);
+        return earnedBy(List.of(eligibleMinor));
+    }
+
+    /** How much more would earn the first points, in minor units; at least 1. */
+    public long missingMinor(List<Long> eligibleMinor) {
+        long first = earning.rounding() == Rounding.HALF_UP ? (sliceMinor + 1) / 2 : sliceMinor;
+        long counted = earning.per() == Per.LINE
+                ? eligibleMinor.stream().mapToLong(Long::longValue).max().orElse(0)
+                : eligibleMinor.stream().mapToLong(Long::longValue).sum();
+        return Math.max(1, first - Math.max(0, counted));
+    }
+
+    /** The articles that earn. */
+    public Selection selection() {
+        return Selection.parse(earning.articles());
+    }
+
+    /** True when it is in force in the store of that code. */
+    public boolean isIn(String storeCode) {
+        return earning.stores().isEmpty() || earning.stores().contains(storeCode);
+    }
+
+    /** The highest level that so many points reach (AT-06). */
+    public Optional<Level> reached(long points) {
+        return levels.stream().filter(level -> level.points() <= points).reduce((lower, higher) -> higher);
+    }
+
+    /** The level of a number. */
+    public Optional<Level> level(int number) {
+        return levels.stream().filter(level -> level.number() == number).findFirst();
+    }
+
+    /** The gift of an id, or with 0 of a reference, whose case does not matter. */
+    public Optional<Gift> gift(long id, String reference) {
+        String upper = reference == null ? "" : reference.strip().toUpperCase(Locale.ROOT);
+        return gifts.stream()
+                .filter(gift ->
+                        id == 0 ? gift.reference().toUpperCase(Locale.ROOT).equals(upper) : gift.id() == id)
+                .findFirst();
+    }
+
+    /** Points a customer must have for the gift: those of its level, and at least one. */
+    public long neededFor(Gift gift) {
+        return Math.max(1, level(gift.level()).map(Level::points).orElse(1L));
+    }
+
+    private long slices(long eligibleMinor) {
+        long eligible = Math.max(0, eligibleMinor);
+        long half = earning.rounding() == Rounding.HALF_UP ? sliceMinor / 2 + sliceMinor % 2 : 0;
+        return half == 0 ? eligible / sliceMinor : eligible / sliceMinor + (eligible % sliceMinor >= half ? 1 : 0);
     }
 }

@@ -1,0 +1,85 @@
+package org.comptoir.loyalty.points.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.comptoir.ledger.domain.Account;
+import org.comptoir.loyalty.points.domain.Gift;
+import org.comptoir.loyalty.points.domain.LaidRedemption;
+import org.comptoir.loyalty.points.domain.Redemption;
+import org.comptoir.pricing.domain.Rule;
+import org.comptoir.pricing.domain.Stage;
+import org.comptoir.pricing.domain.Work;
+import org.comptoir.shared.domain.Money;
+import org.comptoir.shared.domain.Reason;
+
+/**
+ * Takes points for one gift (F053): an article becomes free, a discount and points as money are spread over what is left
+ * to pay. It shares its code with {@link PointsRule}: one programme, booked by one booker.
+ */
+@ApplicationScoped
+public class PointsGiftRule implements Rule {
+
+    @Override
+    public String code() {
+        return PointsRule.CODE;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.GIFT;
+    }
+
+    @Override
+    public void apply(Work work) {
+        List<LaidRedemption> laid = work.facts().all(LaidRedemption.class);
+        for (int i = 0; i < laid.size(); i++) {
+            if (i == 0) {
+                redeem(work, laid.get(i));
+            } else {
+                work.notApplied(laid.get(i).programmeVersionId(), Reason.of("points.one-gift"), null);
+            }
+        }
+    }
+
+    private static void redeem(Work work, LaidRedemption laid) {
+        Redemption redemption = laid.redemption();
+        Long version = laid.programmeVersionId();
+        if (redemption == null) {
+            work.notApplied(version, Reason.of("points.gift-unknown", laid.claimKey()), null);
+        } else if (redemption.missing() > 0) {
+            work.notApplied(version, redemption.refusal(), Reason.of("points.collect", redemption.missing()));
+        } else if (needsPurchase(work, redemption)) {
+            work.notApplied(version, Reason.of("points.gift-needs-purchase"), Reason.of("points.add-article"));
+        } else {
+            take(work, laid);
+        }
+    }
+
+    private static boolean needsPurchase(Work work, Redemption redemption) {
+        boolean buys = work.lines().stream().anyMatch(line -> line.item().isBought());
+        return !buys && !redemption.terms().spending().withoutPurchase();
+    }
+
+    private static void take(Work work, LaidRedemption laid) {
+        Redemption redemption = laid.redemption();
+        boolean article = redemption.gift() != null && redemption.gift().kind() == Gift.Kind.PRODUCT;
+        List<Work.State> over = article ? work.rewards(laid.claimKey()) : work.reducible();
+        long left = over.stream().mapToLong(Work.State::netMinor).sum();
+        long taken = Math.min(left, article ? left : redemption.amountMinor());
+        if (taken == 0) {
+            work.notApplied(
+                    laid.programmeVersionId(), Reason.of("points.nothing-to-reduce"), Reason.of("points.add-article"));
+            return;
+        }
+        long cost = redemption.cost(taken);
+        Work.Source source = new Work.Source(laid.programmeVersionId(), null, reason(work, redemption, taken, cost));
+        work.spread(taken, over, source);
+        work.spend(Account.POINTS, cost, source);
+    }
+
+    private static Reason reason(Work work, Redemption redemption, long taken, long cost) {
+        return redemption.gift() == null
+                ? Reason.of("points.paid", cost, new Money(taken, work.currency()))
+                : Reason.of("points.gift-taken", redemption.gift().reference(), cost);
+    }
+}
