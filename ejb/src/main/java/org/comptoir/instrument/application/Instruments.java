@@ -96,6 +96,9 @@ public interface Instruments {
     /** Makes a taken-back instrument void; its balance is taken to zero by the plan. */
     void voidIt(BookingPlan plan, long id);
 
-    /** Opens a closed instrument again; an end that has passed is moved to {@code atLeastUntil}. */
+    /**
+     * Opens a closed instrument again, and one that was taken back: what was used of it has been paid for by then. An end
+     * that has passed is moved to {@code atLeastUntil}.
+     */
     void reopen(BookingPlan plan, long id, LocalDate atLeastUntil);
 }

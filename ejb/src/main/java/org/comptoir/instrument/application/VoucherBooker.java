@@ -1,6 +1,8 @@
 package org.comptoir.instrument.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +25,16 @@ public class VoucherBooker implements EffectBooker {
     private Ledger ledger;
     private Instruments instruments;
     private Settings settings;
+    private List<VoucherUse> uses;
 
     protected VoucherBooker() {}
 
     @Inject
-    public VoucherBooker(Ledger ledger, Instruments instruments, Settings settings) {
+    public VoucherBooker(Ledger ledger, Instruments instruments, Settings settings, @Any Instance<VoucherUse> uses) {
         this.ledger = ledger;
         this.instruments = instruments;
         this.settings = settings;
+        this.uses = uses.stream().toList();
     }
 
     @Override
@@ -47,6 +51,7 @@ public class VoucherBooker implements EffectBooker {
                 instruments.close(plan, id);
             }
         });
+        ofProgrammes(effects).forEach(used -> uses.forEach(use -> use.used(plan, used)));
     }
 
     @Override
@@ -69,6 +74,20 @@ public class VoucherBooker implements EffectBooker {
                     -used,
                     Reason.of("voucher.given-back")));
         });
+        ofProgrammes(reversal.effects())
+                .forEach(used -> uses.forEach(use -> use.givenBack(plan, used, reversal.saleId())));
+    }
+
+    /** What each voucher of a programme took off. */
+    private static List<VoucherUse.Used> ofProgrammes(List<Effect> effects) {
+        Map<Long, Long> versions = new TreeMap<>();
+        effects.stream()
+                .filter(effect -> effect.kind() == Effect.Kind.VOUCHER && effect.programmeVersionId() != null)
+                .forEach(effect -> versions.put(effect.instrumentId(), effect.programmeVersionId()));
+        Map<Long, Long> amounts = usedBy(effects);
+        return versions.entrySet().stream()
+                .map(of -> new VoucherUse.Used(of.getKey(), of.getValue(), amounts.get(of.getKey())))
+                .toList();
     }
 
     private void move(BookingPlan plan, Account account, long amount, String kind) {

@@ -41,7 +41,7 @@ public class VoucherRule implements Rule {
         Instrument voucher = laid.voucher();
         laid.refusalOn(work.day()).ifPresentOrElse(refusal -> work.notApplied(refusal, null), () -> {
             Reason reason = Reason.of("voucher.applied", new Money(voucher.balanceMinor(), voucher.currency()));
-            Work.Source source = new Work.Source(null, voucher.id(), reason);
+            Work.Source source = new Work.Source(voucher.programmeVersionId(), voucher.id(), reason);
             if (work.spread(voucher.balanceMinor(), work.reducible(), source) == 0) {
                 work.notApplied(Reason.of("voucher.nothing-to-reduce"), null);
             }

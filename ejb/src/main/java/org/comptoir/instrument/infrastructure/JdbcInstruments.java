@@ -186,7 +186,7 @@ public class JdbcInstruments implements Instruments {
         plan.note(new StatusChange(id, InstrumentStatus.ACTIVE));
         plan.write(bundle -> bundle.guard(
                 "instrument " + id,
-                "update instrument set status = case when status = 'CLOSED' then 'ACTIVE' else status end, "
+                "update instrument set status = case when status in ('CLOSED', 'VOID') then 'ACTIVE' else status end, "
                         + "expires_on = case when expires_on < ? then ? else expires_on end where id = ?",
                 plan.context().businessDate(),
                 atLeastUntil,

@@ -1,0 +1,106 @@
+package org.comptoir.loyalty.earned.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.comptoir.ledger.domain.Account;
+import org.comptoir.loyalty.earned.domain.Base;
+import org.comptoir.loyalty.earned.domain.Counted;
+import org.comptoir.loyalty.earned.domain.EarnedOffer;
+import org.comptoir.loyalty.earned.domain.EarnedTerms;
+import org.comptoir.pricing.domain.Item;
+import org.comptoir.pricing.domain.Rule;
+import org.comptoir.pricing.domain.Stage;
+import org.comptoir.pricing.domain.Work;
+import org.comptoir.shared.domain.Money;
+import org.comptoir.shared.domain.Reason;
+
+/**
+ * Vouchers of a sale (F081, F082), and what a sale counts towards a later one (F079, F080), on what is left to pay for
+ * articles that are bought.
+ */
+@ApplicationScoped
+public class EarnedRule implements Rule {
+
+    /** Code of this rule. */
+    public static final String CODE = "earned";
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.EARN;
+    }
+
+    @Override
+    public void apply(Work work) {
+        if (!work.lines().isEmpty()) {
+            work.facts().all(EarnedOffer.class).forEach(offer -> apply(work, offer));
+        }
+    }
+
+    private static void apply(Work work, EarnedOffer offer) {
+        EarnedTerms terms = offer.terms();
+        long version = offer.programmeVersionId();
+        boolean needed = terms.customerNeeded() || terms.base() == Base.CUMULATED;
+        if (needed && !offer.member()) {
+            work.notApplied(version, Reason.of("earned.no-customer"), Reason.of("earned.attach-customer"));
+        } else if (terms.base() == Base.CUMULATED) {
+            count(work, version, counted(work, offer));
+        } else if (terms.validity().over(work.day())) {
+            work.notApplied(
+                    version, Reason.of("earned.period-over", terms.validity().until()), null);
+        } else {
+            give(work, offer, new Counted(counted(work, offer), 1));
+        }
+    }
+
+    private static void count(Work work, long version, long turnover) {
+        if (turnover <= 0) {
+            work.notApplied(version, Reason.of("earned.nothing-counts"), null);
+            return;
+        }
+        Work.Source source =
+                new Work.Source(version, null, Reason.of("earned.counted", new Money(turnover, work.currency())));
+        work.count(work.currency(), turnover, source);
+        work.count(Account.VISITS, 1, source);
+    }
+
+    private static void give(Work work, EarnedOffer offer, Counted counted) {
+        EarnedTerms.Outcome outcome = offer.terms().outcome(counted);
+        if (outcome.amountMinor() > 0) {
+            Reason reason = Reason.of("earned.issued", new Money(outcome.amountMinor(), work.currency()));
+            work.issue(outcome.amountMinor(), new Work.Source(offer.programmeVersionId(), null, reason));
+            return;
+        }
+        Money has = new Money(counted.turnoverMinor(), work.currency());
+        Money missing = new Money(outcome.missing().turnoverMinor(), work.currency());
+        Money worth = new Money(outcome.nextMinor(counted), work.currency());
+        work.notApplied(
+                offer.programmeVersionId(),
+                Reason.of("earned.too-little", has),
+                missing.minor() > 0 ? Reason.of("earned.missing", missing, worth) : null);
+    }
+
+    private static long counted(Work work, EarnedOffer offer) {
+        long counted = 0;
+        for (Work.State line : work.lines()) {
+            if (!line.item().isBought()) {
+                continue;
+            }
+            if (offer.terms().excludeDiscounted() && isReduced(line)) {
+                Reason reason = Reason.of("earned.line-excluded");
+                work.exclude(line, new Work.Source(offer.programmeVersionId(), null, reason));
+            } else {
+                counted += line.netMinor();
+            }
+        }
+        return counted;
+    }
+
+    private static boolean isReduced(Work.State line) {
+        Item item = line.item();
+        return item.marks().discounted() || line.netMinor() < item.listMinor();
+    }
+}
