@@ -142,10 +142,19 @@ final class Pass implements Work {
         add(Effect.Kind.GRANTED, unit, amount, source);
     }
 
+    @Override
+    public void grant(State line, String unit, long amount, Source source) {
+        add(line.item().lineNo(), Effect.Kind.GRANTED, unit, amount, source);
+    }
+
     private void add(Effect.Kind kind, String unit, long amount, Source source) {
+        add(null, kind, unit, amount, source);
+    }
+
+    private void add(Integer lineNo, Effect.Kind kind, String unit, long amount, Source source) {
         if (amount != 0) {
             effects.add(new Effect(
-                    null,
+                    lineNo,
                     kind,
                     rule.code(),
                     source.programmeVersionId(),

@@ -62,6 +62,9 @@ public interface Work {
     /** Gives something beside value, in that unit. */
     void grant(String unit, long amount, Source source);
 
+    /** Gives something beside value for a line: what its return takes back. */
+    void grant(State line, String unit, long amount, Source source);
+
     /** Says that a line does not count for what this rule earns. */
     void exclude(State line, Source source);
 

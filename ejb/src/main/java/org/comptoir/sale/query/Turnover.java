@@ -79,10 +79,11 @@ public class Turnover {
             params.add(day);
             params.add(day.minusDays(WEEK));
         }
-        String text = "select store_id, business_date, sum(case kind when 'SALE' then 1 when 'VOID' then -1 else 0 end) as sales, "
-                + "sum(case when kind = 'RETURN' then 1 else 0 end) as takebacks, sum(turnover_minor) as turnover "
-                + "from sale where store_id in (" + marks(mine.size()) + ") and business_date in ("
-                + marks(params.size() - mine.size()) + ") group by store_id, business_date";
+        String text =
+                "select store_id, business_date, sum(case kind when 'SALE' then 1 when 'VOID' then -1 else 0 end) as sales, "
+                        + "sum(case when kind = 'RETURN' then 1 else 0 end) as takebacks, sum(turnover_minor) as turnover "
+                        + "from sale where store_id in (" + marks(mine.size()) + ") and business_date in ("
+                        + marks(params.size() - mine.size()) + ") group by store_id, business_date";
         return sql
                 .list(
                         text,
