@@ -1,0 +1,2 @@
+/** Discounts by hand: their caps, their claims and their rule. */
+package org.comptoir.loyalty.manual.application;
