@@ -1,0 +1,2 @@
+/** Memberships in their table. */
+package org.comptoir.loyalty.club.infrastructure;

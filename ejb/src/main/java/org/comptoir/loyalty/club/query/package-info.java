@@ -1,0 +1,2 @@
+/** Where a customer stands with the clubs. */
+package org.comptoir.loyalty.club.query;
