@@ -63,7 +63,7 @@
             chosen = current ? current.dataset.row : usual ? usual.dataset.row : null;
             if (table().dataset.rows === 'credits') {
                 chosen = null;
-            } else if (table().dataset.rows === 'work' && state().mode === 'RETURN' && all.length > 0) {
+            } else if (table().dataset.rows === 'work' && state().mode.startsWith('RETURN') && all.length > 0) {
                 chosen = all[0].dataset.row;
             }
         }
@@ -145,6 +145,8 @@
             key('Undo');
         } else if (control && event.key.toLowerCase() === 'p') {
             key('Print');
+        } else if (control && event.key.toLowerCase() === 'o') {
+            key('Drawer');
         } else if (event.key === 'Escape') {
             if (entry.value !== '') {
                 entry.value = '';

@@ -142,6 +142,70 @@ class RestIT {
     }
 
     @Test
+    void aBirthdayRunIsPreviewedStartedReplayedAndFollowedToItsEnd() {
+        product();
+        String today = RestClient.call("POST", "/quotes", "{\"lines\": [{\"reference\": \"" + unique + "\"}]}")
+                .response()
+                .headers()
+                .firstValue("Date")
+                .map(date -> java.time.ZonedDateTime.parse(date, java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .withZoneSameInstant(java.time.ZoneId.of("Europe/Paris"))
+                        .toLocalDate()
+                        .toString())
+                .orElseThrow();
+        String[] day = today.split("-");
+        String name = "Anniversaire " + unique;
+        assertThat(RestClient.call(
+                                "PUT",
+                                "/programmes/" + name.replace(" ", "%20"),
+                                "{\"kind\": \"BIRTHDAY\", \"params\": {\"amountMinor\": 1000, \"validityDays\": 30}}")
+                        .status())
+                .isLessThan(300);
+        String number = RestClient.call(
+                        "POST",
+                        "/customers",
+                        "{\"lastName\": \"Fête\", \"firstName\": \"" + unique + "\", \"birth\": {\"day\": "
+                                + Integer.parseInt(day[2]) + ", \"month\": " + Integer.parseInt(day[1]) + "}}")
+                .text("/number");
+        String about =
+                "\"job\": \"birthdaycards\", \"businessDate\": \"" + today + "\", \"programme\": \"" + name + "\"}";
+        String start = "{\"requestId\": \"" + UUID.randomUUID() + "\", " + about;
+
+        Answer preview = RestClient.call("POST", "/runs/preview", "{" + about);
+        Answer started = RestClient.call("POST", "/runs", start);
+        Answer again = RestClient.call("POST", "/runs", start);
+        String id = started.text("/id");
+        Answer done = followed(id);
+
+        assertThat(Long.parseLong(preview.text("/cards"))).isPositive();
+        assertThat(started.status()).isEqualTo(202);
+        assertThat(again.text("/id")).isEqualTo(id);
+        assertThat(done.text("/state")).isEqualTo("DONE");
+        assertThat(done.text("/done")).isEqualTo(preview.text("/cards"));
+        assertThat(RestClient.call("GET", "/customers/" + number + "/credits", null)
+                        .response()
+                        .body())
+                .contains("VOUCHER")
+                .contains("10.00");
+        refused(409, "run.state", "POST", "/runs/" + id + "/pause", null);
+        refused(409, "run.state", "POST", "/runs/" + id + "/resume", null);
+        refused(409, "run.state", "POST", "/runs/" + id + "/stop", null);
+        assertThat(RestClient.call("POST", "/runs/preview", "{" + about).text("/cards"))
+                .isEqualTo("0");
+    }
+
+    private static Answer followed(String id) {
+        long until = System.nanoTime() + java.time.Duration.ofSeconds(60).toNanos();
+        Answer now = RestClient.call("GET", "/runs/" + id, null);
+        while (!List.of("DONE", "FAILED", "STOPPED").contains(now.text("/state")) && System.nanoTime() < until) {
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    java.time.Duration.ofMillis(100).toNanos());
+            now = RestClient.call("GET", "/runs/" + id, null);
+        }
+        return now;
+    }
+
+    @Test
     void badInputIsAProblemAndBooksNothing() {
         long till = openTill();
         product();

@@ -229,6 +229,113 @@ class TillIT extends TillBrowser {
         assertThat(says()).contains("terminé");
     }
 
+    @Test
+    void theSellerIsChosenByPin() {
+        standAt("marie", 1);
+        scan(article(61));
+        press("F9");
+        letter("v", "body[data-mode='SELLER']");
+
+        type("9999");
+        press("Enter");
+        assertThat(page.locator("#message").getAttribute("class")).contains("REFUSED");
+        assertThat(page.locator("#entry").getAttribute("type")).isEqualTo("password");
+        type("3333");
+        press("Enter");
+        String seller = page.locator("[data-key='V']").innerText();
+        press("Enter");
+
+        assertThat(seller).doesNotContain("Agnès").contains("Vendeur");
+        assertThat(says()).contains("terminé");
+    }
+
+    @Test
+    void theCustomersOwnCardPaysFromTheListOfCredits() {
+        standAt("lea", 1);
+        scan(card(123));
+        press("F6");
+        type("40");
+        press("Enter");
+        press("Enter");
+        press("F9");
+        press("Enter");
+        assertThat(says()).contains("terminé");
+
+        scan(article(21));
+        scan(card(123));
+        long due = total();
+        press("F9");
+        assertThat(page.locator("table[data-rows='credits']").innerText()).contains("Carte cadeau");
+        screenshot("credits");
+        press("ArrowDown");
+        letter("a", ".tenders li .amount");
+
+        assertThat(cents(page.locator("#remaining").innerText())).isEqualTo(Math.max(0, due - 4_000));
+    }
+
+    @Test
+    void goodsWithoutTheirTicketComeBackAtATypedPriceWithAReason() {
+        standAt("lea", 1);
+        press("F10");
+        press("F8");
+        assertThat(page.locator("#message").getAttribute("class")).contains("REFUSED");
+        leave();
+
+        standAt("hugo", 1);
+        press("F10");
+        press("F8");
+        scan(article(70));
+        press("F3");
+        type("7,50");
+        press("Enter");
+        assertThat(cents(page.locator(".panel.return .remaining .amount").innerText()))
+                .isEqualTo(750);
+        press("F9");
+        assertThat(says()).containsIgnoringCase("motif");
+        press("F4");
+        type("cadeau sans ticket");
+        press("Enter");
+        screenshot("without-ticket");
+        press("F9");
+
+        assertThat(says()).contains("Retour").contains("7,50");
+    }
+
+    @Test
+    void theDrawerOpensWithAReasonForWhomMayOpenIt() {
+        standAt("marie", 1);
+        press("Control+o");
+        assertThat(page.locator("#message").getAttribute("class")).contains("REFUSED");
+        assertThat(mode()).isEqualTo("SELL");
+        leave();
+
+        standAt("lea", 1);
+        press("Control+o");
+        press("Enter");
+        assertThat(page.locator("#message").getAttribute("class")).contains("REFUSED");
+        type("monnaie");
+        screenshot("drawer");
+        press("Enter");
+
+        assertThat(says()).contains("tiroir est ouvert");
+        assertThat(mode()).isEqualTo("SELL");
+    }
+
+    @Test
+    void onAScreenHeldUprightNothingIsCutOff() {
+        page.setViewportSize(820, 1180);
+        standAt("lea", 1);
+        scan(article(1));
+        scan(article(2));
+        press("F9");
+        screenshot("portrait");
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        assertThat(page.locator("[data-key='F9']").boundingBox().height).isGreaterThanOrEqualTo(48);
+        assertThat(page.locator("#remaining").isVisible()).isTrue();
+    }
+
     private static long cents(String amount) {
         return Long.parseLong(amount.replaceAll("[^0-9-]", ""));
     }

@@ -41,6 +41,7 @@ public class CommonKeys {
             case "Undo" -> undo();
             case "Clear" -> clear();
             case "Print" -> print();
+            case "Drawer" -> modes.go(ModeName.DRAWER);
             default -> desk.hush();
         }
     }

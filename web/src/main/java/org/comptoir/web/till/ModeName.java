@@ -24,6 +24,10 @@ public enum ModeName {
     RETURN(Entry.CODE),
     /** Why they come back. */
     REASON(Entry.TEXT),
+    /** What is paid back for a unit of goods without a ticket. */
+    RETURN_PRICE(Entry.AMOUNT),
+    /** Why the drawer is opened without a sale. */
+    DRAWER(Entry.TEXT),
     /** Last tickets and the printer. */
     TICKET(Entry.AMOUNT);
 
@@ -52,6 +56,6 @@ public enum ModeName {
 
     /** The name in keys of texts. */
     public String getKey() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -90,6 +90,7 @@ public class ReturnMode implements Mode {
             case "F6" -> returning.toggleCreditNote();
             case "F2" -> sheet.everything();
             case "F9" -> payBack();
+            case "F3" -> price(command);
             default -> {
                 return !List.of("Escape", "F10").contains(command.text());
             }
@@ -119,6 +120,15 @@ public class ReturnMode implements Mode {
                 .orElseThrow(() -> new Refused(Reason.of("return.not-on-ticket", command.code())));
         sheet.set(line.lineNo(), null);
         return true;
+    }
+
+    private void price(Command command) {
+        if (!returning.isWithoutTicket() || command.row() == null) {
+            desk.refuse("till_return.no-price");
+        } else {
+            returning.pricing(command.row());
+            desk.go(ModeName.RETURN_PRICE);
+        }
     }
 
     private void withoutTicket() {

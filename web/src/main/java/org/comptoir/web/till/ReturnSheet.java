@@ -67,7 +67,7 @@ public class ReturnSheet {
     public long getTotal() {
         return returning.isWithoutTicket()
                 ? getGoods().stream()
-                        .mapToLong(article -> article.priceMinor() * returning.goodsOf(article.id()))
+                        .mapToLong(article -> returning.priceOf(article) * returning.goodsOf(article.id()))
                         .sum()
                 : getRefunds().stream().mapToLong(Refund::amountMinor).sum();
     }
@@ -107,9 +107,7 @@ public class ReturnSheet {
                             returning.returnId(),
                             counter.tillId(),
                             leaseNo,
-                            getGoods().stream()
-                                    .map(article -> returning.goods(article.id(), article.priceMinor()))
-                                    .toList(),
+                            getGoods().stream().map(returning::goods).toList(),
                             counter.view().basket().customerId(),
                             returning.isCreditNote(),
                             returning.getReason(),

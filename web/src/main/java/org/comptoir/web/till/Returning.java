@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.comptoir.catalog.domain.Article;
 import org.comptoir.sale.application.PreviewReturn;
 import org.comptoir.sale.application.ReturnWithoutTicket;
 import org.comptoir.sale.domain.RefundAs;
@@ -26,6 +27,8 @@ public class Returning implements Serializable {
     private Long saleId;
     private final TreeMap<Integer, Integer> units = new TreeMap<>();
     private final TreeMap<Long, Integer> goods = new TreeMap<>();
+    private final TreeMap<Long, Long> prices = new TreeMap<>();
+    private Long pricing;
     private boolean withoutTicket;
     private boolean creditNote;
     private String reason;
@@ -44,6 +47,8 @@ public class Returning implements Serializable {
         saleId = null;
         units.clear();
         goods.clear();
+        prices.clear();
+        pricing = null;
         withoutTicket = false;
         creditNote = false;
         reason = null;
@@ -92,6 +97,21 @@ public class Returning implements Serializable {
         }
     }
 
+    /** The article whose price is typed next. */
+    void pricing(long productId) {
+        pricing = productId;
+    }
+
+    /** Sets what is paid back for a unit of the article that {@link #pricing} named. */
+    void price(long minor) {
+        prices.put(pricing, minor);
+    }
+
+    /** What is paid back for a unit, in minor units: what was typed, else the article's own price. */
+    public long priceOf(Article article) {
+        return prices.getOrDefault(article.id(), article.priceMinor());
+    }
+
     List<Long> products() {
         return List.copyOf(goods.keySet());
     }
@@ -106,8 +126,8 @@ public class Returning implements Serializable {
                 .toList();
     }
 
-    ReturnWithoutTicket.Goods goods(long productId, long priceMinor) {
-        return new ReturnWithoutTicket.Goods(productId, goodsOf(productId), priceMinor);
+    ReturnWithoutTicket.Goods goods(Article article) {
+        return new ReturnWithoutTicket.Goods(article.id(), goodsOf(article.id()), priceOf(article));
     }
 
     RefundAs refundAs() {
