@@ -187,9 +187,9 @@ class RestIT {
                         .body())
                 .contains("VOUCHER")
                 .contains("10.00");
-        refused(409, "run.state", "POST", "/runs/" + id + "/pause", null);
-        refused(409, "run.state", "POST", "/runs/" + id + "/resume", null);
-        refused(409, "run.state", "POST", "/runs/" + id + "/stop", null);
+        refused(422, "run.not-pausable", "POST", "/runs/" + id + "/pause", null);
+        refused(422, "run.not-resumable", "POST", "/runs/" + id + "/resume", null);
+        refused(422, "run.not-stoppable", "POST", "/runs/" + id + "/stop", null);
         assertThat(RestClient.call("POST", "/runs/preview", "{" + about).text("/cards"))
                 .isEqualTo("0");
     }

@@ -10,7 +10,7 @@ class TillLanguagesIT extends TillBrowser {
 
     @ParameterizedTest
     @CsvSource({
-        "de, Bezahlen, unbekannt, fertig",
+        "de, Zahlen, unbekannt, fertig",
         "en, Pay, not known, done",
     })
     void aSaleIsRungUpInTheCashiersLanguage(String language, String pay, String unknown, String done) {
