@@ -114,6 +114,20 @@ public class Customer extends EditedRecord {
         this.searchKey = searchKey();
     }
 
+    /** What a form would show. */
+    public CustomerDetails details() {
+        return new CustomerDetails(
+                new CustomerDetails.Name(title, lastName, firstName),
+                new CustomerDetails.Contact(email, phone, mobile),
+                new CustomerDetails.Address(addressLine, postalCode, city, country),
+                new BirthDay(birthDay, birthMonth, birthYear),
+                groupId,
+                observation,
+                permanentRateBp,
+                language,
+                source);
+    }
+
     private String searchKey() {
         String name = (lastName == null ? "" : lastName) + " " + (firstName == null ? "" : firstName);
         String folded = Folded.of(name, SEARCH_KEY);

@@ -1,0 +1,2 @@
+/** Answers to pouches, in their table. */
+package org.comptoir.loyalty.pouch.infrastructure;
