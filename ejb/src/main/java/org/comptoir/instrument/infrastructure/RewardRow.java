@@ -6,21 +6,21 @@ import org.comptoir.shared.domain.Rate;
 import org.comptoir.shared.sql.Row;
 
 /** The part of an instrument's row that says what a use of it gives. */
-final class RewardRow {
+public final class RewardRow {
 
     /** Names of the columns, for inserts. */
-    static final String NAMES = "reward_rate_bp, reward_product_id";
+    public static final String NAMES = "reward_rate_bp, reward_product_id";
 
     /** The columns of {@code instrument i} with its article's reference; needs {@link #JOIN}. */
-    static final String COLUMNS = "i.reward_rate_bp, i.reward_product_id, rp.reference as reward_reference";
+    public static final String COLUMNS = "i.reward_rate_bp, i.reward_product_id, rp.reference as reward_reference";
 
     /** The article of {@code instrument i}. */
-    static final String JOIN = "left join product rp on rp.id = i.reward_product_id";
+    public static final String JOIN = "left join product rp on rp.id = i.reward_product_id";
 
     private RewardRow() {}
 
     /** The reward, null for an instrument that holds money. */
-    static Reward of(Row row) throws SQLException {
+    public static Reward of(Row row) throws SQLException {
         Integer rate = row.integerOrNull("reward_rate_bp");
         Long product = row.idOrNull("reward_product_id");
         if (rate != null) {

@@ -11,6 +11,8 @@ import org.comptoir.access.domain.Permission;
 import org.comptoir.instrument.domain.InstrumentCode;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
+import org.comptoir.instrument.domain.Reward;
+import org.comptoir.instrument.infrastructure.RewardRow;
 import org.comptoir.shared.query.FullName;
 import org.comptoir.shared.query.ListQuery;
 import org.comptoir.shared.query.Match;
@@ -35,24 +37,26 @@ public class InstrumentList {
     }
 
     /**
-     * A line of the list; amounts are minor units of the currency.
+     * A line of the list; amounts are of the unit: minor units of the currency, or uses.
      *
      * @param code masked for callers who may not see codes
      * @param customerName its owner, null for a bearer's
      * @param expiresOn last day of use, null for none
+     * @param reward what a use of it gives, null for an instrument that holds money
      */
     public record InstrumentRow(
             long id,
             InstrumentKind kind,
             String code,
             InstrumentStatus status,
-            String currency,
+            String unit,
             long issuedMinor,
             long balanceMinor,
             LocalDate issuedOn,
             LocalDate expiresOn,
             Long customerId,
-            String customerName) {}
+            String customerName,
+            Reward reward) {}
 
     /**
      * Instruments, the newest first; columns: code (the whole code: who knows it holds the card), kind, status, customerId,
@@ -63,10 +67,11 @@ public class InstrumentList {
     public Page<InstrumentRow> page(Caller caller, PageRequest request) {
         boolean codes = permissions.allows(caller, Permission.VIEW_INSTRUMENT_CODES);
         return new ListQuery(
-                        "select i.id, i.kind, i.code, i.status, i.currency, i.issued_minor, a.balance, i.issued_on, "
-                                + "i.expires_on, i.customer_id, c.last_name, c.first_name",
+                        "select i.id, i.kind, i.code, i.status, a.unit, i.issued_minor, a.balance, i.issued_on, "
+                                + "i.expires_on, i.customer_id, c.last_name, c.first_name, " + RewardRow.COLUMNS,
                         "from instrument i left join account a on a.id = i.account_id "
-                                + "left join customer c on c.id = i.customer_id and c.brand_id = i.brand_id")
+                                + "left join customer c on c.id = i.customer_id and c.brand_id = i.brand_id "
+                                + RewardRow.JOIN)
                 .where("i.brand_id = ?", caller.brandId())
                 .column("code", "i.code", Match.CODE)
                 .column("kind", "i.kind", Match.CODE)
@@ -93,12 +98,13 @@ public class InstrumentList {
                 InstrumentKind.valueOf(row.text("kind")),
                 codes ? code.text() : code.masked(),
                 InstrumentStatus.valueOf(row.text("status")),
-                row.text("currency"),
+                row.text("unit"),
                 row.id("issued_minor"),
                 row.id("balance"),
                 row.day("issued_on"),
                 row.day("expires_on"),
                 row.idOrNull("customer_id"),
-                FullName.of(row.text("last_name"), row.text("first_name")));
+                FullName.of(row.text("last_name"), row.text("first_name")),
+                RewardRow.of(row));
     }
 }

@@ -8,13 +8,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comptoir.batch.birthdaycards.StartBirthdayCards;
 import org.comptoir.campaign.birthday.application.BirthdayProgrammes;
 import org.comptoir.campaign.birthday.application.PreviewBirthdayRun;
 import org.comptoir.campaign.birthday.application.StartBirthdayRun;
+import org.comptoir.campaign.birthday.domain.BirthdayParams;
 import org.comptoir.pricing.application.Programmes;
 import org.comptoir.pricing.domain.ProgrammeVersion;
 import org.comptoir.run.domain.RunInfo;
+import org.comptoir.web.shared.CodeText;
 import org.comptoir.web.shared.CurrentCaller;
 
 /** Birthday cards of a day: what a run would do, and its start. The request's id is made here, so a double click is one. */
@@ -30,6 +33,7 @@ public class BirthdayView implements Serializable {
     private Programmes programmes;
     private PreviewBirthdayRun previewRun;
     private StartBirthdayCards startCards;
+    private CodeText texts;
     private Clock clock;
 
     private final UUID requestId = UUID.randomUUID();
@@ -46,11 +50,13 @@ public class BirthdayView implements Serializable {
             Programmes programmes,
             PreviewBirthdayRun previewRun,
             StartBirthdayCards startCards,
+            CodeText texts,
             Clock clock) {
         this.currentCaller = currentCaller;
         this.programmes = programmes;
         this.previewRun = previewRun;
         this.startCards = startCards;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -81,6 +87,25 @@ public class BirthdayView implements Serializable {
         RunInfo run = startCards.start(
                 currentCaller.get(), new StartBirthdayRun.Request(requestId, programmeId, day, reason));
         return "/office/run/run?faces-redirect=true&id=" + run.id();
+    }
+
+    /** What the programme gives, in a line; empty without a programme. */
+    public String getGives() {
+        return getProgrammes().stream()
+                .filter(version -> programmeId != null && version.programmeId() == programmeId)
+                .findFirst()
+                .map(version -> gives(programmes.params(version, BirthdayParams.class)))
+                .orElse("");
+    }
+
+    private String gives(BirthdayParams params) {
+        return params.forms().stream()
+                .map(form -> switch (form) {
+                    case AMOUNT -> texts.value(null, params.amountMinor());
+                    case RATE -> "\u2212" + texts.rate(params.rateBp());
+                    case PRODUCT -> params.productReference();
+                })
+                .collect(Collectors.joining(" + "));
     }
 
     /** Birthday programmes in force. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
+import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.Reward;
 import org.comptoir.ledger.application.LedgerHistory;
 import org.comptoir.ledger.domain.Account;
 import org.comptoir.ledger.domain.AccountKind;
@@ -104,6 +106,21 @@ public class CodeText {
     /** A rate in basis points, as in 12,5 %. */
     public String rate(int basisPoints) {
         return RateConverter.text(basisPoints, messages.locale()) + "\u00a0%";
+    }
+
+    /** What an instrument is worth now: what is left of its money, or what a use of it gives. */
+    public String worth(Instrument instrument) {
+        return value(instrument.reward(), instrument.balanceMinor());
+    }
+
+    /** An amount of money, or what a use of a reward card gives. */
+    public String value(Reward reward, long minor) {
+        if (reward == null) {
+            return money.text(minor);
+        }
+        return reward.rate() == null
+                ? reward.reference()
+                : "\u2212" + rate(reward.rate().basisPoints());
     }
 
     private String word(String prefix, Object code) {

@@ -28,6 +28,8 @@ public enum ModeName {
     RETURN_PRICE(Entry.AMOUNT),
     /** Why the drawer is opened without a sale. */
     DRAWER(Entry.TEXT),
+    /** A pouch of vouchers is offered after a sale. */
+    POUCH(Entry.TEXT),
     /** Last tickets and the printer. */
     TICKET(Entry.AMOUNT);
 

@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.comptoir.instrument.application.AvailableCredits;
+import org.comptoir.instrument.application.VoucherClaims;
+import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.loyalty.reward.application.RewardClaims;
+import org.comptoir.pricing.domain.Claim;
 import org.comptoir.sale.application.CompleteSale;
 import org.comptoir.sale.application.PricedBasket;
 import org.comptoir.sale.domain.BasketChange;
@@ -27,6 +31,7 @@ public class PayMode implements Mode {
     private CompleteSale completeSale;
     private AvailableCredits availableCredits;
     private MoneyText money;
+    private PouchMode pouch;
 
     private List<AvailableCredits.Credit> credits;
 
@@ -41,7 +46,8 @@ public class PayMode implements Mode {
             CurrentTill currentTill,
             CompleteSale completeSale,
             AvailableCredits availableCredits,
-            MoneyText money) {
+            MoneyText money,
+            PouchMode pouch) {
         this.desk = desk;
         this.counter = counter;
         this.modes = modes;
@@ -50,6 +56,7 @@ public class PayMode implements Mode {
         this.completeSale = completeSale;
         this.availableCredits = availableCredits;
         this.money = money;
+        this.pouch = pouch;
     }
 
     @Override
@@ -125,9 +132,13 @@ public class PayMode implements Mode {
         if (chosen.instrument().kind().isTender()) {
             payment.add(chosen.instrument());
         } else {
-            counter.edit(BasketChange.LayClaim.voucher(chosen.instrument().id()));
+            counter.edit(new BasketChange.LayClaim(claim(chosen.instrument())));
             desk.say("till_sell.voucher");
         }
+    }
+
+    private static Claim claim(Instrument given) {
+        return Claim.onInstrument(given.reward() == null ? VoucherClaims.KIND : RewardClaims.KIND, given.id());
     }
 
     private void complete(Command command, boolean justGiven) {
@@ -164,7 +175,10 @@ public class PayMode implements Mode {
         payment.begin();
         counter.forget();
         desk.touch(null);
-        modes.go(ModeName.SELL);
+        Long customer = sale.header().customerId();
+        if (customer == null || !pouch.offers(customer, sale.header().id())) {
+            modes.go(ModeName.SELL);
+        }
         desk.say("till_pay.done", sale.header().ticketNo());
     }
 }

@@ -3,15 +3,17 @@ package org.comptoir.web.rest.instrument;
 import java.time.LocalDate;
 import java.util.List;
 import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.Reward;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.web.rest.problem.Problems;
 import org.comptoir.web.rest.shared.Amount;
+import org.comptoir.web.rest.shared.Percent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A gift card, credit note or voucher as it is now. */
+/** An instrument as it is now: money, or uses of a reward card. */
 @Schema(name = "Instrument")
 public record InstrumentBody(
-        @Schema(enumeration = {"GIFT_CARD", "CREDIT_NOTE", "VOUCHER"})
+        @Schema(enumeration = {"GIFT_CARD", "CREDIT_NOTE", "VOUCHER", "WALLET", "DEPOSIT", "REWARD_CARD"})
         String kind,
 
         String code,
@@ -20,8 +22,17 @@ public record InstrumentBody(
         @Schema(enumeration = {"ACTIVE", "CLOSED", "BLOCKED", "VOID"})
         String status,
 
-        @Schema(description = "What it was issued for") Amount issued,
-        @Schema(description = "What is left") Amount balance,
+        @Schema(description = "What it was issued for; none for a reward card")
+        Amount issued,
+
+        @Schema(description = "What is left; none for a reward card")
+        Amount balance,
+
+        @Schema(description = "Uses left of a reward card") Long uses,
+
+        @Schema(description = "What a use of a reward card gives")
+        RewardBody reward,
+
         LocalDate validFrom,
 
         @Schema(description = "Last day of use, inclusive; none when it does not end")
@@ -31,6 +42,15 @@ public record InstrumentBody(
         boolean usable,
 
         @Schema(description = "Why it cannot be used today") Refusal refusal) {
+
+    /** What a use of a reward card gives: a rate, or an article. */
+    @Schema(name = "InstrumentReward")
+    public record RewardBody(
+            @Schema(description = "Rate on what is bought", example = "15")
+            Percent rate,
+
+            @Schema(description = "Reference of the article that comes with it", example = "POCHETTE")
+            String reference) {}
 
     /** Why it cannot be used. */
     @Schema(name = "InstrumentRefusal")
@@ -44,11 +64,21 @@ public record InstrumentBody(
                 instrument.code(),
                 instrument.currency(),
                 instrument.status().name(),
-                Amount.of(instrument.issuedMinor(), instrument.currency()),
-                Amount.of(instrument.balanceMinor(), instrument.currency()),
+                instrument.isMoney() ? Amount.of(instrument.issuedMinor(), instrument.currency()) : null,
+                instrument.isMoney() ? Amount.of(instrument.balanceMinor(), instrument.currency()) : null,
+                instrument.isMoney() ? null : Long.valueOf(instrument.balanceMinor()),
+                reward(instrument.reward()),
                 instrument.validFrom(),
                 instrument.expiresOn(),
                 refusal == null,
                 refusal == null ? null : new Refusal(refusal.code(), refusal.args(), texts.text(refusal)));
+    }
+
+    private static RewardBody reward(Reward reward) {
+        if (reward == null) {
+            return null;
+        }
+        return new RewardBody(
+                reward.rate() == null ? null : new Percent(reward.rate().basisPoints()), reward.reference());
     }
 }

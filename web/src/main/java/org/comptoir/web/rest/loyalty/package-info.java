@@ -1,2 +1,2 @@
-/** VIP cards and club memberships. */
+/** VIP cards, club memberships, and pouches of vouchers. */
 package org.comptoir.web.rest.loyalty;

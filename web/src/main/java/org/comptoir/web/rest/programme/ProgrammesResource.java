@@ -42,8 +42,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProgrammesResource {
 
     private static final String PARAMS = "Parameters of the kind; amounts are minor units. POINTS: points, sliceMinor, "
-            + "excludeDiscounted, excludeOnSale, validityDays. BIRTHDAY: amountMinor, validityDays, catchUpDays, "
-            + "minimumGapDays.";
+            + "excludeDiscounted, excludeOnSale, validityDays. BIRTHDAY: amountMinor, rateBp, "
+            + "productReference, validityDays, catchUpDays, minimumGapDays. POUCH: vouchers (title, amount in whole units "
+            + "of the currency, code, unit DAY, WEEK or MONTH, count, start NEXT_DAY, START_OF_NEXT_SEQUENCE or "
+            + "END_OF_PREVIOUS), boxes (createdToday, firstSaleToday, existing), data (mandatory, emailOrMobile).";
 
     @Inject
     private CurrentCaller current;
