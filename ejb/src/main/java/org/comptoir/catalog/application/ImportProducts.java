@@ -3,6 +3,7 @@ package org.comptoir.catalog.application;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
 import org.comptoir.catalog.domain.Barcode;
+import org.comptoir.catalog.domain.Component;
 import org.comptoir.catalog.domain.Family;
 import org.comptoir.catalog.domain.Product;
 import org.comptoir.catalog.domain.ProductBook;
@@ -37,15 +39,17 @@ public class ImportProducts {
     private EditedRecords records;
     private ProductBook book;
     private CodeRegistry codes;
+    private Packs packs;
     private Audit audit;
 
     protected ImportProducts() {}
 
     @Inject
-    public ImportProducts(EditedRecords records, ProductBook book, CodeRegistry codes, Audit audit) {
+    public ImportProducts(EditedRecords records, ProductBook book, CodeRegistry codes, Packs packs, Audit audit) {
         this.records = records;
         this.book = book;
         this.codes = codes;
+        this.packs = packs;
         this.audit = audit;
     }
 
@@ -57,6 +61,7 @@ public class ImportProducts {
      * @param priceMinor in minor units of the brand's currency, VAT included
      * @param marks null for an ordinary product
      * @param barcodes null or empty without any
+     * @param components what a pack is made of, in place of what it was; null to leave them
      */
     public record Row(
             String reference,
@@ -66,7 +71,26 @@ public class ImportProducts {
             int vatRateBp,
             long priceMinor,
             Product.Marks marks,
-            List<String> barcodes) {}
+            List<String> barcodes,
+            List<Part> components) {
+
+        /** A product whose components are left as they are. */
+        @SuppressWarnings("checkstyle:ParameterNumber") // a row of a file
+        public Row(
+                String reference,
+                String description,
+                String familyCode,
+                String subFamilyCode,
+                int vatRateBp,
+                long priceMinor,
+                Product.Marks marks,
+                List<String> barcodes) {
+            this(reference, description, familyCode, subFamilyCode, vatRateBp, priceMinor, marks, barcodes, null);
+        }
+    }
+
+    /** Units of a product in a pack. */
+    public record Part(String reference, int quantity) {}
 
     private record Checked(Row row, List<String> barcodes) {}
 
@@ -84,10 +108,14 @@ public class ImportProducts {
                         .flatMap(row -> row.barcodes().stream())
                         .toList());
         refuseTaken(rows, checked, known, taken, errors);
+        Map<String, Product> parts = parts(caller, checked);
+        refuseParts(rows, checked, parts, errors);
         if (!errors.isEmpty()) {
             return ImportResult.refused(errors);
         }
         ImportResult result = save(caller, checked, known, taken);
+        parts.putAll(known);
+        saveParts(caller, checked, parts);
         audit.allowed(
                 caller,
                 Permission.IMPORT_CATALOG,
@@ -164,6 +192,59 @@ public class ImportProducts {
                         new CodeRegistry.Claim(barcode, known.get(reference).id()))));
         codes.claimEach(caller.brandId(), CodeRegistry.Kind.PRODUCT, claims);
         return new ImportResult(added.size(), checked.size() - added.size(), List.of());
+    }
+
+    private Map<String, Product> parts(Caller caller, Map<String, Checked> checked) {
+        Set<String> references = new HashSet<>();
+        checked.values().stream()
+                .filter(good -> good.row().components() != null)
+                .flatMap(good -> good.row().components().stream())
+                .map(Part::reference)
+                .forEach(references::add);
+        return references.isEmpty() ? new HashMap<>() : book.byReferences(caller.brandId(), references);
+    }
+
+    private static void refuseParts(
+            List<Row> rows, Map<String, Checked> checked, Map<String, Product> parts, List<RowError> errors) {
+        for (Checked good : checked.values()) {
+            Row row = good.row();
+            List<Part> components = row.components() == null ? List.of() : row.components();
+            boolean excluded = row.marks() != null && row.marks().pointsExcluded();
+            if (excluded && !components.isEmpty()) {
+                errors.add(new RowError(rows.indexOf(row), Reason.of("product.pack-excluded", row.reference())));
+            }
+            for (Part part : components) {
+                if (!parts.containsKey(part.reference()) && !checked.containsKey(part.reference())) {
+                    errors.add(new RowError(rows.indexOf(row), Reason.of("product.component", part.reference())));
+                }
+            }
+        }
+    }
+
+    /** A pack that was one before and is excluded now is refused too, with all others. */
+    private void saveParts(Caller caller, Map<String, Checked> checked, Map<String, Product> products) {
+        Map<Long, List<Component>> byPack = new LinkedHashMap<>();
+        List<Long> excluded = new ArrayList<>();
+        checked.forEach((reference, good) -> {
+            long pack = products.get(reference).id();
+            if (good.row().components() != null) {
+                byPack.put(
+                        pack,
+                        good.row().components().stream()
+                                .map(part -> new Component(
+                                        products.get(part.reference()).id(), part.quantity()))
+                                .toList());
+            }
+            if (good.row().marks() != null && good.row().marks().pointsExcluded()) {
+                excluded.add(pack);
+            }
+        });
+        if (!byPack.isEmpty()) {
+            packs.replace(caller.brandId(), byPack);
+        }
+        if (!packs.packsAmong(excluded).isEmpty()) {
+            throw new Refused(Reason.of("product.pack-excluded"));
+        }
     }
 
     private Map<String, Family> familiesOf(Caller caller, Map<String, Checked> checked) {

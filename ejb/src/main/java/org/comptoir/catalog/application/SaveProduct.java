@@ -9,6 +9,7 @@ import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
 import org.comptoir.catalog.domain.Barcode;
+import org.comptoir.catalog.domain.Component;
 import org.comptoir.catalog.domain.Family;
 import org.comptoir.catalog.domain.Product;
 import org.comptoir.shared.application.CodeRegistry;
@@ -24,23 +25,37 @@ public class SaveProduct {
 
     private EditedRecords records;
     private CodeRegistry codes;
+    private Packs packs;
     private Audit audit;
 
     protected SaveProduct() {}
 
     @Inject
-    public SaveProduct(EditedRecords records, CodeRegistry codes, Audit audit) {
+    public SaveProduct(EditedRecords records, CodeRegistry codes, Packs packs, Audit audit) {
         this.records = records;
         this.codes = codes;
+        this.packs = packs;
         this.audit = audit;
     }
 
-    /** A form; id and version are null for a new product, the barcodes replace those it has. */
-    public record Request(Long id, Long version, Product.Details details, List<String> barcodes) {}
+    /**
+     * A form; id and version are null for a new product, the barcodes replace those it has.
+     *
+     * @param components what a pack is made of, in place of what it was; empty for no pack, null to leave them
+     */
+    public record Request(
+            Long id, Long version, Product.Details details, List<String> barcodes, List<Component> components) {
+
+        /** A form that does not touch components. */
+        public Request(Long id, Long version, Product.Details details, List<String> barcodes) {
+            this(id, version, details, barcodes, null);
+        }
+    }
 
     /**
      * Returns the id. Refuses {@code product.reference-taken}, {@code code.taken} for a barcode of something else,
-     * {@code family.unknown} and {@code edit.conflict}.
+     * {@code family.unknown}, {@code edit.conflict}, {@code product.component}, and {@code product.pack-excluded}: only the
+     * components of a pack are excluded from points (F056).
      */
     public long save(Caller caller, Request request) {
         long brand = caller.brandId();
@@ -60,7 +75,8 @@ public class SaveProduct {
                 new EditedRecords.Unique(
                         "uq_product_reference",
                         Reason.of("product.reference-taken", request.details().reference())));
-        String replaced = replaceBarcodes(brand, product.id(), barcodes);
+        String replaced =
+                replaceBarcodes(brand, product.id(), barcodes) + replaceComponents(brand, product.id(), request);
         audit.allowed(
                 caller,
                 Permission.EDIT_CATALOG,
@@ -79,6 +95,20 @@ public class SaveProduct {
             codes.claim(brand, CodeRegistry.Kind.PRODUCT, product, List.of(barcode));
         }
         return "\nbarcodes: " + known + " -> " + barcodes;
+    }
+
+    private String replaceComponents(long brand, long product, Request request) {
+        List<Component> known = request.id() == null ? List.of() : packs.of(product);
+        List<Component> wanted = request.components() == null ? known : request.components();
+        if (request.details().marks().pointsExcluded() && !wanted.isEmpty()) {
+            throw new Refused(
+                    Reason.of("product.pack-excluded", request.details().reference()));
+        }
+        if (known.equals(wanted)) {
+            return "";
+        }
+        packs.replace(brand, Map.of(product, wanted));
+        return "\ncomponents: " + known + " -> " + wanted;
     }
 
     private void knownFamily(long brand, Long family) {

@@ -8,6 +8,8 @@ package org.comptoir.catalog.domain;
  * @param discounted marked as discounted already
  * @param onSale in the legal sales
  * @param pointsExcluded earns no points
+ * @param packTotalMinor what the components of a pack cost one by one; 0 for what is no pack
+ * @param packCountedMinor the part of it whose components earn points (AT-20)
  */
 public record Article(
         long id,
@@ -21,4 +23,6 @@ public record Article(
         long priceMinor,
         boolean discounted,
         boolean onSale,
-        boolean pointsExcluded) {}
+        boolean pointsExcluded,
+        long packTotalMinor,
+        long packCountedMinor) {}

@@ -22,7 +22,8 @@ import org.comptoir.shared.sql.Sql;
 public class JdbcArticles implements Articles {
 
     private static final String SELECT = "select p.id, p.reference, p.description, p.family_id, f.code as family_code, "
-            + "p.sub_family_id, s.code as sub_family_code, p.vat_rate_bp, p.price_minor, p.discounted, p.on_sale, p.points_excluded "
+            + "p.sub_family_id, s.code as sub_family_code, p.vat_rate_bp, p.price_minor, p.discounted, p.on_sale, p.points_excluded, "
+            + parts("") + " as pack_total, " + parts(" and c.points_excluded = 0") + " as pack_counted "
             + "from product p left join family f on f.id = p.family_id "
             + "left join family s on s.id = p.sub_family_id where p.brand_id = ? and p.active = 1 and ";
 
@@ -106,6 +107,11 @@ public class JdbcArticles implements Articles {
         return sql.list(SELECT + String.join(" and ", conditions) + ORDER, JdbcArticles::article, params.toArray());
     }
 
+    private static String parts(String which) {
+        return "(select sum(c.price_minor * k.quantity) from product_component k join product c "
+                + "on c.id = k.component_id where k.pack_id = p.id" + which + ")";
+    }
+
     private static Article article(Row row) throws SQLException {
         return new Article(
                 row.id("id"),
@@ -119,6 +125,8 @@ public class JdbcArticles implements Articles {
                 row.id("price_minor"),
                 row.flag("discounted"),
                 row.flag("on_sale"),
-                row.flag("points_excluded"));
+                row.flag("points_excluded"),
+                row.id("pack_total"),
+                row.id("pack_counted"));
     }
 }

@@ -22,6 +22,9 @@ import org.comptoir.shared.sql.Sql;
 @ApplicationScoped
 public class FindProducts {
 
+    private static final String PARTS = "select p.id, p.reference, k.quantity from product_component k "
+            + "join product p on p.id = k.component_id where k.pack_id = ? order by p.reference";
+
     private Sql sql;
     private Articles articles;
     private CodeRegistry codes;
@@ -46,8 +49,12 @@ public class FindProducts {
             int vatRateBp,
             boolean active) {}
 
-    /** A product to edit, with the version to send back. */
-    public record ProductForm(long id, long version, Product.Details details, List<String> barcodes) {}
+    /** A product to edit, with the version to send back; components only of a pack. */
+    public record ProductForm(
+            long id, long version, Product.Details details, List<String> barcodes, List<Part> components) {}
+
+    /** Units of a product in a pack. */
+    public record Part(long productId, String reference, int quantity) {}
 
     /** A product with the codes of its families. */
     public record Known(ProductForm form, String familyCode, String subFamilyCode) {}
@@ -122,6 +129,7 @@ public class FindProducts {
                                                 row.flag("points_excluded"),
                                                 row.flag("stock_managed"),
                                                 row.flag("active"))),
+                                List.of(),
                                 List.of()),
                         productId,
                         caller.brandId())
@@ -129,7 +137,11 @@ public class FindProducts {
                         form.id(),
                         form.version(),
                         form.details(),
-                        codes.codesOf(caller.brandId(), CodeRegistry.Kind.PRODUCT, productId)))
+                        codes.codesOf(caller.brandId(), CodeRegistry.Kind.PRODUCT, productId),
+                        sql.list(
+                                PARTS,
+                                row -> new Part(row.id("id"), row.text("reference"), row.integer("quantity")),
+                                productId)))
                 .orElseThrow(() -> new Refused(Reason.of("product.unknown", productId)));
     }
 

@@ -37,6 +37,9 @@ public interface Ledger {
     /** The same accounts without a lock: to compute what a booking would do. */
     SqlBundle.Answer<Account> look(SqlBundle bundle, Long customerId, Collection<Long> instrumentIds);
 
+    /** Locks and reads these accounts, in the order of their ids: for work on many customers at once. */
+    SqlBundle.Answer<Account> lockAccounts(SqlBundle bundle, Collection<Long> accountIds);
+
     /** Adds the customer's lots that still hold points; read it after {@link #lock}. */
     SqlBundle.Answer<Lot> lots(SqlBundle bundle, long customerId);
 

@@ -1,6 +1,7 @@
 package org.comptoir.ledger.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.comptoir.ledger.domain.AccountKind;
 import org.comptoir.shared.query.Page;
@@ -44,6 +45,8 @@ public interface LedgerHistory {
      *
      * @param saleId the document it belongs to, null for none
      * @param balance after it
+     * @param effectiveOn the day it counts for; before the day it was booked when it was dated back
+     * @param author who booked it, null for the house itself
      */
     record Movement(
             long entryId,
@@ -53,5 +56,7 @@ public interface LedgerHistory {
             Long saleId,
             long storeId,
             long amount,
-            long balance) {}
+            long balance,
+            LocalDate effectiveOn,
+            String author) {}
 }

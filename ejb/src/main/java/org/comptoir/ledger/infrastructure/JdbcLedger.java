@@ -85,6 +85,15 @@ public class JdbcLedger implements Ledger {
     }
 
     @Override
+    public SqlBundle.Answer<Account> lockAccounts(SqlBundle bundle, Collection<Long> accountIds) {
+        String marks = String.join(", ", Collections.nCopies(accountIds.size(), "?"));
+        return bundle.query(
+                "select " + COLUMNS + " where id in (" + marks + ") order by id for update",
+                JdbcLedger::account,
+                accountIds.toArray());
+    }
+
+    @Override
     public SqlBundle.Answer<Lot> lots(SqlBundle bundle, long customerId) {
         return bundle.query(
                 "select l.id, l.amount, l.remaining, l.available_from, l.expires_on, t.sale_id from lot l "

@@ -24,8 +24,10 @@ public class JdbcLedgerHistory implements LedgerHistory {
             + "where t.sale_id = ? order by t.id, e.id";
 
     private static final String OF_ACCOUNT = "select e.id, t.booked_at, t.kind, t.reason, t.sale_id, t.store_id, "
-            + "e.amount, sum(e.amount) over (order by t.booked_at, e.id) as balance_after "
-            + "from ledger_entry e join ledger_tx t on t.id = e.tx_id where e.account_id = ? "
+            + "t.business_date, u.full_name, e.amount, "
+            + "sum(e.amount) over (order by t.booked_at, e.id) as balance_after "
+            + "from ledger_entry e join ledger_tx t on t.id = e.tx_id "
+            + "left join app_user u on u.id = t.user_id where e.account_id = ? "
             + "order by t.booked_at desc, e.id desc";
 
     private static final String COUNTED =
@@ -69,7 +71,9 @@ public class JdbcLedgerHistory implements LedgerHistory {
                 row.idOrNull("sale_id"),
                 row.id("store_id"),
                 row.id("amount"),
-                row.id("balance_after"));
+                row.id("balance_after"),
+                row.day("business_date"),
+                row.text("full_name"));
     }
 
     private record Booked(long transactionId, String kind, Instant bookedAt, String reason, Entry entry) {

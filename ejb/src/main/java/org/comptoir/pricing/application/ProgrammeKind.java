@@ -24,6 +24,13 @@ public interface ProgrammeKind {
      * A programme that was just saved.
      *
      * @param active whether it is in force
+     * @param formerParamsJson the parameters before this change, null for a new programme
      */
-    record Saved(long programmeId, long versionId, String name, boolean active, String paramsJson) {}
+    record Saved(
+            long programmeId,
+            long versionId,
+            String name,
+            boolean active,
+            String paramsJson,
+            String formerParamsJson) {}
 }

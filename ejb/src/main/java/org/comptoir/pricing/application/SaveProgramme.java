@@ -68,7 +68,15 @@ public class SaveProgramme {
      * the kind refuses; {@link StaleState} when somebody changed it after the form was shown.
      */
     public Saved save(Caller caller, @Valid Request request) {
-        Programme programme = request.id() == null ? create(caller, request) : change(caller, request.id(), request);
+        String former = null;
+        Programme programme;
+        if (request.id() == null) {
+            programme = create(caller, request);
+        } else {
+            programme = editable(caller, request.id(), request.version());
+            former = book.currentParams(programme);
+            change(caller, programme, request, former);
+        }
         kind(programme.kind())
                 .saved(
                         caller,
@@ -77,7 +85,8 @@ public class SaveProgramme {
                                 programme.currentVersionId(),
                                 programme.name(),
                                 programme.isActive(),
-                                request.paramsJson()));
+                                request.paramsJson(),
+                                former));
         book.moved();
         audit.allowed(
                 caller,
@@ -95,21 +104,24 @@ public class SaveProgramme {
         return programme;
     }
 
-    private Programme change(Caller caller, long id, Request request) {
+    private Programme editable(Caller caller, long id, long version) {
         Programme programme =
                 book.find(caller.brandId(), id).orElseThrow(() -> new Refused(Reason.of("programme.unknown", id)));
-        if (programme.version() != request.version()) {
+        if (programme.version() != version) {
             throw new StaleState("programme " + id);
         }
+        return programme;
+    }
+
+    private void change(Caller caller, Programme programme, Request request, String former) {
         check(programme.kind(), request.paramsJson());
-        boolean newParams = !request.paramsJson().equals(book.currentParams(programme));
+        boolean newParams = !request.paramsJson().equals(former);
         programme.change(
                 request.name(), request.active(), newParams ? book.newVersionId() : programme.currentVersionId());
         book.flush();
         if (newParams) {
             book.addVersion(programme, request.paramsJson(), caller.userId());
         }
-        return programme;
     }
 
     private void check(String kind, String paramsJson) {

@@ -89,11 +89,7 @@ public class BasketEditor {
 
     /** An article frozen into a line. */
     static BasketLine line(Article article, int quantity) {
-        Item.Marks marks = new Item.Marks(
-                article.discounted(),
-                article.onSale(),
-                article.pointsExcluded() ? Item.Earning.NONE : Item.Earning.ALL,
-                null);
+        Item.Marks marks = new Item.Marks(article.discounted(), article.onSale(), earning(article), null);
         return BasketLine.article(
                 new BasketLine.Goods(
                         article.id(),
@@ -108,6 +104,14 @@ public class BasketEditor {
                         article.priceMinor(),
                         marks),
                 quantity);
+    }
+
+    /** A pack earns by its components, whatever it is sold for itself (AT-20). */
+    private static Item.Earning earning(Article article) {
+        if (article.packTotalMinor() > 0) {
+            return new Item.Earning(article.packCountedMinor(), article.packTotalMinor());
+        }
+        return article.pointsExcluded() ? Item.Earning.NONE : Item.Earning.ALL;
     }
 
     private Basket override(Caller caller, Basket basket, BasketChange.OverridePrice override) {

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "products", description = "Articles, their prices, VAT rates and barcodes"),
             @Tag(name = "customers", description = "Customer records, credits and points"),
+            @Tag(name = "points", description = "Unused points, and points that come to their end"),
             @Tag(name = "tills", description = "Tills of the key's store"),
             @Tag(name = "sales", description = "Quotes, sales and returns"),
             @Tag(name = "instruments", description = "Gift cards, credit notes and vouchers"),

@@ -4,8 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.comptoir.access.application.Permissions;
 import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
@@ -26,7 +28,10 @@ import org.comptoir.shared.sql.SqlBundle;
 import org.comptoir.store.application.Stores;
 import org.comptoir.store.domain.StoreInfo;
 
-/** Adds or takes a customer's points by hand, with a reason that stays in the history (F056, AT-21). */
+/**
+ * Adds or takes a customer's points by hand, with a reason that stays in the history (F056, AT-21). They count for the
+ * effective day; a day before the store's open one needs a permission of its own.
+ */
 @Stateless
 @Requires(Permission.ADJUST_POINTS)
 public class AdjustPoints {
@@ -38,6 +43,7 @@ public class AdjustPoints {
     private PointsMoves moves;
     private ClientRequests requests;
     private Customers customers;
+    private Permissions permissions;
     private Stores stores;
     private Clock clock;
     private Sql sql;
@@ -45,11 +51,13 @@ public class AdjustPoints {
     protected AdjustPoints() {}
 
     @Inject
+    @SuppressWarnings("checkstyle:ParameterNumber") // a booking and who may do it
     public AdjustPoints(
             Ledger ledger,
             PointsMoves moves,
             ClientRequests requests,
             Customers customers,
+            Permissions permissions,
             Stores stores,
             Clock clock,
             Sql sql) {
@@ -57,6 +65,7 @@ public class AdjustPoints {
         this.moves = moves;
         this.requests = requests;
         this.customers = customers;
+        this.permissions = permissions;
         this.stores = stores;
         this.clock = clock;
         this.sql = sql;
@@ -67,16 +76,28 @@ public class AdjustPoints {
      *
      * @param id client-made; a replay gives the first answer
      * @param points positive to give, negative to take
+     * @param effectiveOn the day they count for, today or earlier; null for today
      */
     public record Request(
             @NotNull UUID id,
             long customerId,
             long points,
-            @NotNull String reason) {}
+            @NotNull String reason,
+            LocalDate effectiveOn) {
 
-    /** The balance afterwards; refuses {@code customer.unknown}, {@code points.reason-missing}, {@code points.none}, {@code points.insufficient}. */
+        /** An adjustment of today. */
+        public Request(UUID id, long customerId, long points, String reason) {
+            this(id, customerId, points, reason, null);
+        }
+    }
+
+    /**
+     * The balance afterwards; refuses {@code customer.unknown}, {@code points.reason-missing}, {@code points.none},
+     * {@code points.insufficient}, {@code points.date-in-future} and an earlier day from whoever may not date back.
+     */
     public long adjust(Caller caller, Request request) {
-        String hash = Hash.of(request.customerId() + "|" + request.points() + "|" + request.reason());
+        String hash = Hash.of(request.customerId() + "|" + request.points() + "|" + request.reason()
+                + (request.effectiveOn() == null ? "" : "|" + request.effectiveOn()));
         if (request.reason().isBlank()) {
             throw new Refused(Reason.of("points.reason-missing"));
         }
@@ -87,14 +108,15 @@ public class AdjustPoints {
     }
 
     private long book(Caller caller, Request request, String hash) {
+        StoreInfo store = stores.store(caller.storeId());
+        LocalDate day = effectiveDay(caller, request, store.today(clock));
         customers.active(caller.brandId(), request.customerId());
         SqlBundle read = sql.bundle();
         SqlBundle.Answer<Account> accounts = ledger.lock(read, request.customerId(), List.of());
         SqlBundle.Answer<Lot> lots = ledger.lots(read, request.customerId());
         read.run();
-        StoreInfo store = stores.store(caller.storeId());
         BookingContext context = new BookingContext(
-                caller, null, clock.instant(), store.today(clock), store.brand().currency());
+                caller, null, clock.instant(), day, store.brand().currency());
         BookingPlan plan = new BookingPlan(context, request.customerId(), accounts.rows(), lots.rows());
         long before = plan.ofCustomer(AccountKind.POINTS).map(Account::balance).orElse(0L);
         long after = Math.addExact(before, request.points());
@@ -114,5 +136,16 @@ public class AdjustPoints {
         requests.remember(write, request.id(), OPERATION, hash, after);
         write.run();
         return after;
+    }
+
+    private LocalDate effectiveDay(Caller caller, Request request, LocalDate today) {
+        LocalDate day = request.effectiveOn() == null ? today : request.effectiveOn();
+        if (day.isAfter(today)) {
+            throw new Refused(Reason.of("points.date-in-future", day, today));
+        }
+        if (day.isBefore(today)) {
+            permissions.check(caller, Permission.BACKDATE_POINTS);
+        }
+        return day;
     }
 }

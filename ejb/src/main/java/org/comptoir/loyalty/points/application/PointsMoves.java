@@ -120,6 +120,17 @@ public class PointsMoves {
         plan.post(ledger, posting);
     }
 
+    /** Takes what these lots still hold, for that reason; answers how much that was. */
+    long end(BookingPlan plan, Account account, List<Lot> lots, String reason) {
+        long points = lots.stream().mapToLong(Lot::remaining).sum();
+        Posting posting = Posting.of("POINTS_EXPIRED", reason)
+                .move(account, -points, null)
+                .contra(contra(plan), Account.POINTS, points);
+        lots.forEach(lot -> posting.spend(new Posting.LotSpend(account.id(), lot.id(), lot.remaining())));
+        plan.post(ledger, posting);
+        return points;
+    }
+
     private void open(BookingPlan plan, long account, long points) {
         String code = Ledger.codeOf(AccountKind.POINTS, plan.customerId());
         plan.write(bundle -> ledger.open(

@@ -1,5 +1,8 @@
 package org.comptoir.web.rest.catalog;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -38,7 +41,20 @@ public record ProductBody(
         Boolean active,
 
         @Size(max = 20) @Schema(description = "Barcodes to add; those it has stay", example = "[\"3760000000017\"]")
-        List<@NotNull @Size(max = 40) String> barcodes) {
+        List<@NotNull @Size(max = 40) String> barcodes,
+
+        @Size(max = 50)
+        @Schema(description = "What a pack is made of, in place of what it was; left out, it stays as it is")
+        List<@NotNull @Valid Part> components) {
+
+    /** Units of a product in a pack. */
+    @Schema(name = "PackPart")
+    public record Part(
+            @NotNull @Size(max = 40) @Schema(example = "ROB-0042")
+            String reference,
+
+            @Min(1) @Max(9_999) @Schema(description = "Units in one pack", example = "1")
+            int quantity) {}
 
     ImportProducts.Row row(String currency) {
         return new ImportProducts.Row(
@@ -54,7 +70,12 @@ public record ProductBody(
                         Boolean.TRUE.equals(pointsExcluded),
                         Boolean.TRUE.equals(stockManaged),
                         !Boolean.FALSE.equals(active)),
-                barcodes);
+                barcodes,
+                components == null
+                        ? null
+                        : components.stream()
+                                .map(part -> new ImportProducts.Part(part.reference(), part.quantity()))
+                                .toList());
     }
 
     /** A product as it is stored. */
@@ -71,7 +92,8 @@ public record ProductBody(
             boolean pointsExcluded,
             boolean stockManaged,
             boolean active,
-            List<String> barcodes) {}
+            List<String> barcodes,
+            @Schema(description = "Only of a pack") List<Part> components) {}
 
     /** A line of the products' list. */
     @Schema(name = "ProductRow")

@@ -173,6 +173,9 @@ public class ProductsResource {
                 details.marks().pointsExcluded(),
                 details.marks().stockManaged(),
                 details.marks().active(),
-                known.form().barcodes());
+                known.form().barcodes(),
+                known.form().components().stream()
+                        .map(part -> new ProductBody.Part(part.reference(), part.quantity()))
+                        .toList());
     }
 }

@@ -42,7 +42,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProgrammesResource {
 
     private static final String PARAMS = "Parameters of the kind; amounts are minor units. POINTS: points, sliceMinor, "
-            + "excludeDiscounted, excludeOnSale, validityDays. BIRTHDAY: amountMinor, rateBp, "
+            + "excludeDiscounted, excludeOnSale, validityDays, earning (articles, rounding FLOOR or HALF_UP, per SALE or "
+            + "LINE, pendingDays, stores), spending (pointMinor, consumeAll, withoutPurchase), upkeep (resetMonths, "
+            + "alertPoints or alertInvoices), levels (number, points), gifts (id, kind PRODUCT or DISCOUNT, reference, "
+            + "level, amountMinor, cost FIXED or ALL_POINTS). "
+            + "BIRTHDAY: amountMinor, rateBp, "
             + "productReference, validityDays, catchUpDays, minimumGapDays. POUCH: vouchers (title, amount in whole units "
             + "of the currency, code, unit DAY, WEEK or MONTH, count, start NEXT_DAY, START_OF_NEXT_SEQUENCE or "
             + "END_OF_PREVIOUS), boxes (createdToday, firstSaleToday, existing), data (mandatory, emailOrMobile).";

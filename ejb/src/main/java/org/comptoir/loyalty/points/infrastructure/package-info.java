@@ -1,0 +1,2 @@
+/** What ends points at night. */
+package org.comptoir.loyalty.points.infrastructure;
