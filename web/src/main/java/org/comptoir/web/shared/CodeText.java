@@ -9,6 +9,7 @@ import org.comptoir.instrument.domain.Reward;
 import org.comptoir.ledger.application.LedgerHistory;
 import org.comptoir.ledger.domain.Account;
 import org.comptoir.ledger.domain.AccountKind;
+import org.comptoir.loyalty.club.application.ClubMembershipRule;
 
 /** Words for the codes that rows carry: kinds, states, accounts, units. */
 @Named("codes")
@@ -88,17 +89,18 @@ public class CodeText {
                 : word("account.", entry.accountKind());
     }
 
-    /** An amount of a unit with its sign: money, points or visits. */
+    /** An amount of a unit with its sign: money, points, visits or days. */
     public String amount(String unit, long amount) {
         return (amount > 0 ? "+" : "") + balance(unit, amount);
     }
 
-    /** An amount of a unit: money, points or visits. */
+    /** An amount of a unit: money, points, visits or days. */
     public String balance(String unit, long amount) {
         return switch (unit) {
             case Account.POINTS -> messages.text("unit.points", amount);
             case Account.USES -> messages.text("unit.uses", amount);
             case Account.VISITS -> messages.text("unit.visits", amount);
+            case ClubMembershipRule.DAYS -> messages.text("unit.days", amount);
             default -> money.text(amount);
         };
     }

@@ -34,7 +34,13 @@ public record BasketBody(
     /** Something laid on the basket that has no code. */
     @Schema(name = "Claim")
     public record ClaimBody(
-            @NotNull @Size(max = 40) @Schema(example = "switch-off")
+            @NotNull
+            @Size(max = 40)
+            @Schema(
+                    example = "switch-off",
+                    description = "`switch-off`: `text` is a rule's code. `manual`, a discount by hand: `id` is the "
+                            + "line (0 for the whole sale), `amount` minor units or basis points, `text` is "
+                            + "`amount:reason` or `rate:reason`. `vip-card`: `text` is the card's number")
             String kind,
 
             @Schema(description = "Id of what is claimed, where the kind has ids")
