@@ -42,10 +42,15 @@ join (select sale_id, sum(net_minor) as net, sum(discount_minor) as discount fro
 on l.sale_id = s.id where s.total_minor <> l.net or s.discount_minor <> l.discount;
 --- vat-adds-up
 select 'sale ' || v.sale_id as broken from sale_vat v
-join (select sale_id, vat_rate_bp, sum(net_minor) as gross, sum(vat_minor) as vat from sale_line
-where kind = 'ARTICLE' group by sale_id, vat_rate_bp) l
+join (select sale_id, vat_rate_bp, sum(net_minor - prepaid_minor) as gross, sum(vat_minor) as vat from sale_line
+where kind = 'ARTICLE' or vat_rate_bp > 0 group by sale_id, vat_rate_bp) l
 on l.sale_id = v.sale_id and l.vat_rate_bp = v.vat_rate_bp
 where v.gross_minor <> l.gross or v.vat_minor <> l.vat or v.net_minor + v.vat_minor <> v.gross_minor;
+--- prepaid-is-what-wallets-paid
+select 'sale ' || s.id as broken from sale s
+join (select sale_id, sum(prepaid_minor) as prepaid from sale_line group by sale_id) l on l.sale_id = s.id
+left join (select sale_id, sum(amount_minor) as paid from payment where tender = 'WALLET' group by sale_id) p
+on p.sale_id = s.id where s.kind = 'SALE' and (l.prepaid < 0 or l.prepaid > coalesce(p.paid, 0));
 --- returned-units-are-those-of-returns
 select 'sale ' || l.sale_id || ' line ' || l.line_no as broken from sale_line l
 left join (select s.original_id, r.original_line_no, sum(-r.quantity) as units from sale s

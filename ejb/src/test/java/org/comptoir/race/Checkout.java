@@ -105,6 +105,6 @@ public class Checkout {
 
     private static BasketLine cardLine(long amountMinor) {
         return BasketLine.storedValue(
-                Item.Kind.GIFT_CARD, "GIFTCARD", amountMinor, 0, new BasketLine.StoredValue(null, null));
+                Item.Kind.GIFT_CARD, "GIFTCARD", amountMinor, 0, BasketLine.StoredValue.issued(null));
     }
 }

@@ -22,6 +22,7 @@ import org.comptoir.sale.application.EditBasket;
 import org.comptoir.sale.application.OpenTill;
 import org.comptoir.sale.application.PricedBasket;
 import org.comptoir.sale.application.ReturnSale;
+import org.comptoir.sale.application.Sales;
 import org.comptoir.sale.domain.BasketChange;
 import org.comptoir.sale.domain.RefundAs;
 import org.comptoir.sale.domain.ReturnPlan;
@@ -48,6 +49,9 @@ public class Shop {
 
     @Inject
     ReturnSale returnSale;
+
+    @Inject
+    Sales sales;
 
     @Inject
     Instruments instruments;
@@ -135,6 +139,11 @@ public class Shop {
                                 null,
                                 false))
                 .sale();
+    }
+
+    /** A booked document. */
+    public Sale sale(House house, long id) {
+        return sales.byId(house.brandId(), id).orElseThrow();
     }
 
     public long balance(AccountKind kind, long customerId) {

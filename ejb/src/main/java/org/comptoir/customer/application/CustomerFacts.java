@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Supplier;
 import org.comptoir.customer.domain.CustomerProfile;
+import org.comptoir.customer.domain.Prohibitions;
 import org.comptoir.pricing.application.FactSource;
 import org.comptoir.shared.domain.Rate;
 import org.comptoir.shared.sql.SqlBundle;
@@ -17,17 +18,20 @@ public class CustomerFacts implements FactSource {
         if (ask.customerId() == null) {
             return List::of;
         }
-        SqlBundle.Answer<CustomerProfile> profile = bundle.query(
-                "select c.id, c.customer_no, c.permanent_rate_bp, g.name, c.created_on from customer c "
+        SqlBundle.Answer<List<Record>> facts = bundle.query(
+                "select c.id, c.customer_no, c.permanent_rate_bp, g.name, c.created_on, "
+                        + "c.no_credit_note, c.no_deposit from customer c "
                         + "left join customer_group g on g.id = c.group_id where c.id = ? and c.brand_id = ?",
-                row -> new CustomerProfile(
-                        row.id("id"),
-                        row.id("customer_no"),
-                        new Rate(row.integer("permanent_rate_bp")),
-                        row.text("name"),
-                        row.day("created_on")),
+                row -> List.of(
+                        new CustomerProfile(
+                                row.id("id"),
+                                row.id("customer_no"),
+                                new Rate(row.integer("permanent_rate_bp")),
+                                row.text("name"),
+                                row.day("created_on")),
+                        new Prohibitions(row.flag("no_credit_note"), row.flag("no_deposit"))),
                 ask.customerId(),
                 ask.brandId());
-        return profile::rows;
+        return () -> facts.rows().stream().flatMap(List::stream).toList();
     }
 }

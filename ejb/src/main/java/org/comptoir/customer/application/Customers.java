@@ -1,6 +1,7 @@
 package org.comptoir.customer.application;
 
 import java.util.Optional;
+import org.comptoir.customer.domain.Prohibitions;
 import org.comptoir.shared.sql.SqlBundle;
 
 /** Customers for the till: one indexed read each. */
@@ -11,6 +12,9 @@ public interface Customers {
 
     /** Adds whether a customer may get credit notes (F008), to a booking's read; no row for an unknown one. */
     SqlBundle.Answer<Boolean> creditNotes(SqlBundle bundle, long customerId);
+
+    /** What the customer must not be given (F008). */
+    Prohibitions prohibitions(long customerId);
 
     /** The active customer of a number. */
     Optional<Long> byNumber(long brandId, long customerNo);

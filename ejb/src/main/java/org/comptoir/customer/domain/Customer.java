@@ -80,6 +80,12 @@ public class Customer extends EditedRecord {
     @Column(name = "root_id")
     private Long rootId;
 
+    @Column(name = "no_credit_note")
+    private boolean noCreditNote;
+
+    @Column(name = "no_deposit")
+    private boolean noDeposit;
+
     protected Customer() {}
 
     /** A new, active customer of a store, to be filled by {@link #change}. */
@@ -139,6 +145,17 @@ public class Customer extends EditedRecord {
         this.active = nowActive;
     }
 
+    /** What the customer must not be given (F008). */
+    public Prohibitions prohibitions() {
+        return new Prohibitions(noCreditNote, noDeposit);
+    }
+
+    /** Forbids or allows. */
+    public void prohibit(Prohibitions now) {
+        this.noCreditNote = now.creditNote();
+        this.noDeposit = now.deposit();
+    }
+
     public long number() {
         return number;
     }
@@ -170,6 +187,8 @@ public class Customer extends EditedRecord {
         facts.put("language", language);
         facts.put("source", source);
         facts.put("active", active);
+        facts.put("noCreditNote", noCreditNote);
+        facts.put("noDeposit", noDeposit);
         return facts;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.comptoir.customer.application.Customers;
+import org.comptoir.customer.domain.Prohibitions;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.sql.Sql;
@@ -37,6 +38,15 @@ public class JdbcCustomers implements Customers {
     public SqlBundle.Answer<Boolean> creditNotes(SqlBundle bundle, long customerId) {
         return bundle.query(
                 "select no_credit_note from customer where id = ?", row -> !row.flag("no_credit_note"), customerId);
+    }
+
+    @Override
+    public Prohibitions prohibitions(long customerId) {
+        return sql.first(
+                        "select no_credit_note, no_deposit from customer where id = ?",
+                        row -> new Prohibitions(row.flag("no_credit_note"), row.flag("no_deposit")),
+                        customerId)
+                .orElse(Prohibitions.NONE);
     }
 
     @Override

@@ -88,7 +88,12 @@ public interface Instruments {
     List<IssuedInstrument> issuedBy(long saleId);
 
     /** Issues an instrument with its account and its scannable code; answers its id. */
-    long issue(BookingPlan plan, NewInstrument instrument);
+    default long issue(BookingPlan plan, NewInstrument instrument) {
+        return issue(plan, instrument, 0);
+    }
+
+    /** The same with a bonus on top of its amount, against promotional cost. */
+    long issue(BookingPlan plan, NewInstrument instrument, long bonusMinor);
 
     /** Closes an active instrument whose balance the plan takes to zero. */
     void close(BookingPlan plan, long id);

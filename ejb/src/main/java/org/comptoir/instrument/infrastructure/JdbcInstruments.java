@@ -18,6 +18,7 @@ import org.comptoir.instrument.domain.StatusChange;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.BookingContext;
+import org.comptoir.ledger.domain.Contra;
 import org.comptoir.ledger.domain.Posting;
 import org.comptoir.shared.application.CodeRegistry;
 import org.comptoir.shared.sql.Ids;
@@ -99,7 +100,7 @@ public class JdbcInstruments implements Instruments {
     }
 
     @Override
-    public long issue(BookingPlan plan, NewInstrument instrument) {
+    public long issue(BookingPlan plan, NewInstrument instrument, long bonusMinor) {
         long id = ids.next();
         long account = ids.next();
         BookingContext context = plan.context();
@@ -107,54 +108,58 @@ public class JdbcInstruments implements Instruments {
         String unit = instrument.terms().unit() == null
                 ? context.currency()
                 : instrument.terms().unit();
-        long contra = ledger.contra(instrument.against(), context.caller().storeId(), unit);
+        long worth = Math.addExact(instrument.amountMinor(), bonusMinor);
         plan.write(bundle -> {
             ledger.open(
                     bundle,
                     context,
-                    new Ledger.NewAccount(
-                            account, "instrument:" + id, kind.account(), unit, null, id, instrument.amountMinor(), 0L));
-            insert(bundle, context, instrument, id, account);
+                    new Ledger.NewAccount(account, "instrument:" + id, kind.account(), unit, null, id, worth, 0L));
+            insert(bundle, context, instrument, new Made(id, account, worth));
         });
         plan.note(new IssuedInstrument(
                 id,
                 kind,
                 instrument.code().text(),
                 instrument.customerId(),
-                instrument.amountMinor(),
+                worth,
                 instrument.expiresOn(),
                 instrument.terms().reward()));
-        plan.post(
-                ledger,
-                Posting.of(kind.name() + "_ISSUED", null)
-                        .open(account, unit, instrument.amountMinor())
-                        .contra(contra, unit, -instrument.amountMinor()));
+        long store = context.caller().storeId();
+        Posting posting = Posting.of(kind.name() + "_ISSUED", null)
+                .open(account, unit, worth)
+                .contra(ledger.contra(instrument.against(), store, unit), unit, -instrument.amountMinor());
+        if (bonusMinor != 0) {
+            posting.contra(ledger.contra(Contra.PROMOTION, store, unit), unit, -bonusMinor);
+        }
+        plan.post(ledger, posting);
         return id;
     }
 
-    private static void insert(
-            SqlBundle bundle, BookingContext context, NewInstrument instrument, long id, long account) {
+    /** What is new about an issued instrument's row. */
+    private record Made(long id, long accountId, long worthMinor) {}
+
+    private static void insert(SqlBundle bundle, BookingContext context, NewInstrument instrument, Made made) {
         bundle.insertInto(
                 "scan_code (brand_id, code, kind, target_id)",
                 List.of(List.of(
                         context.caller().brandId(),
                         instrument.code().text(),
                         CodeRegistry.Kind.INSTRUMENT.name(),
-                        id)));
+                        made.id())));
         bundle.insertInto(
                 "instrument (id, brand_id, kind, code, currency, status, account_id, customer_id, issued_minor, "
                         + "issued_sale_id, issued_store_id, issued_on, valid_from, expires_on, programme_version_id, "
                         + "business_key, booked_at, " + RewardRow.NAMES + ")",
                 List.of(Arrays.asList(
-                        id,
+                        made.id(),
                         context.caller().brandId(),
                         instrument.kind(),
                         instrument.code().text(),
                         context.currency(),
                         InstrumentStatus.ACTIVE,
-                        account,
+                        made.accountId(),
                         instrument.customerId(),
-                        instrument.amountMinor(),
+                        made.worthMinor(),
                         context.saleId(),
                         context.caller().storeId(),
                         context.businessDate(),

@@ -8,6 +8,10 @@ public enum Contra {
     TENDER_CLEARING,
     /** What free vouchers cost. */
     PROMOTION,
+    /** What ended unused: no longer owed. */
+    BREAKAGE,
+    /** What was set right by hand. */
+    ADJUSTMENT,
     /** Points given and taken back. */
     POINTS_ISSUED,
     /** Turnover and visits counted. */

@@ -2,6 +2,7 @@ package org.comptoir.sale.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.comptoir.access.domain.Permission;
 import org.comptoir.catalog.application.Articles;
 import org.comptoir.catalog.domain.Article;
 import org.comptoir.customer.application.Customers;
+import org.comptoir.instrument.application.WalletDesk;
 import org.comptoir.instrument.domain.InstrumentCode;
 import org.comptoir.pricing.domain.Claim;
 import org.comptoir.sale.domain.Basket;
@@ -34,7 +36,7 @@ public class BasketComposer {
     private Customers customers;
     private ClaimDesk claims;
     private CodeRegistry codes;
-    private GiftCardLimits limits;
+    private StoredValueDesk storedValue;
     private Permissions permissions;
 
     protected BasketComposer() {}
@@ -46,13 +48,13 @@ public class BasketComposer {
             Customers customers,
             ClaimDesk claims,
             CodeRegistry codes,
-            GiftCardLimits limits,
+            StoredValueDesk storedValue,
             Permissions permissions) {
         this.articles = articles;
         this.customers = customers;
         this.claims = claims;
         this.codes = codes;
-        this.limits = limits;
+        this.storedValue = storedValue;
         this.permissions = permissions;
     }
 
@@ -62,11 +64,7 @@ public class BasketComposer {
      */
     public Basket compose(Caller caller, WantedBasket wanted) {
         Catalogue catalogue = read(caller, wanted.lines());
-        List<BasketLine> lines = wanted.lines().stream()
-                .map(line -> line(caller, line, catalogue))
-                .toList();
-        Long customer = customer(caller, wanted.customerNo());
-        Basket basket = Basket.of(lines, customer);
+        Basket basket = withStored(caller, wanted, catalogue);
         for (String code : wanted.codes()) {
             basket = claims.lay(caller, basket, claim(caller, basket, code));
         }
@@ -127,9 +125,33 @@ public class BasketComposer {
         return byBarcode;
     }
 
+    /** Articles and cards are one read; loads and deposits look at the customer and at each other. */
+    private Basket withStored(Caller caller, WantedBasket wanted, Catalogue catalogue) {
+        Long customer = customer(caller, wanted.customerNo());
+        List<BasketLine> lines = new ArrayList<>();
+        for (WantedBasket.Line line : wanted.lines()) {
+            if (line.stored() == null) {
+                lines.add(line(caller, line, catalogue));
+            } else {
+                Basket basket = stored(caller, Basket.of(lines, customer), line.stored());
+                customer = basket.customerId();
+                lines = new ArrayList<>(basket.lines());
+            }
+        }
+        return Basket.of(lines, customer);
+    }
+
+    private Basket stored(Caller caller, Basket before, WantedBasket.Stored wanted) {
+        return wanted.deposit()
+                ? storedValue.deposit(before, wanted.amountMinor())
+                : storedValue.load(
+                        caller, before, new WalletDesk.Wanted(wanted.type(), wanted.amountMinor(), wanted.code()));
+    }
+
     private BasketLine line(Caller caller, WantedBasket.Line wanted, Catalogue catalogue) {
         if (wanted.card() != null) {
-            return card(caller, wanted.card());
+            return storedValue.giftCard(
+                    caller, wanted.card().amountMinor(), wanted.card().code());
         }
         BasketLine line = BasketEditor.line(
                 catalogue.of(wanted.article()), wanted.article().quantity());
@@ -138,17 +160,6 @@ public class BasketComposer {
         return own == null || own.unitMinor() == line.catalogPriceMinor()
                 ? line
                 : line.overridden(own.unitMinor(), own.reason());
-    }
-
-    private BasketLine card(Caller caller, WantedBasket.Card card) {
-        limits.check(caller, card.amountMinor());
-        if (card.code() != null) {
-            String code = new InstrumentCode(card.code()).text();
-            codes.find(caller.brandId(), code).ifPresent(known -> {
-                throw new Refused(Reason.of("code.taken", code));
-            });
-        }
-        return BasketEditor.giftCard(card.amountMinor(), card.code());
     }
 
     private Long customer(Caller caller, Long number) {

@@ -9,13 +9,12 @@ import org.comptoir.access.domain.Permission;
 import org.comptoir.catalog.application.Articles;
 import org.comptoir.catalog.domain.Article;
 import org.comptoir.customer.application.Customers;
-import org.comptoir.instrument.domain.InstrumentCode;
+import org.comptoir.instrument.application.WalletDesk;
 import org.comptoir.pricing.domain.Claim;
 import org.comptoir.pricing.domain.Item;
 import org.comptoir.sale.domain.Basket;
 import org.comptoir.sale.domain.BasketChange;
 import org.comptoir.sale.domain.BasketLine;
-import org.comptoir.shared.application.CodeRegistry;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 
@@ -23,14 +22,10 @@ import org.comptoir.shared.domain.Refused;
 @ApplicationScoped
 public class BasketEditor {
 
-    /** Reference printed for a sold gift card. */
-    static final String GIFT_CARD_REFERENCE = "GIFTCARD";
-
     private Articles articles;
     private Customers customers;
     private ClaimDesk claims;
-    private CodeRegistry codes;
-    private GiftCardLimits limits;
+    private StoredValueDesk storedValue;
     private Permissions permissions;
     private Audit audit;
 
@@ -42,15 +37,13 @@ public class BasketEditor {
             Articles articles,
             Customers customers,
             ClaimDesk claims,
-            CodeRegistry codes,
-            GiftCardLimits limits,
+            StoredValueDesk storedValue,
             Permissions permissions,
             Audit audit) {
         this.articles = articles;
         this.customers = customers;
         this.claims = claims;
-        this.codes = codes;
-        this.limits = limits;
+        this.storedValue = storedValue;
         this.permissions = permissions;
         this.audit = audit;
     }
@@ -70,7 +63,11 @@ public class BasketEditor {
         } else if (change instanceof BasketChange.DetachCustomer) {
             return basket.customer(null);
         } else if (change instanceof BasketChange.SellGiftCard sell) {
-            return basket.add(card(caller, sell));
+            return basket.add(storedValue.giftCard(caller, sell.amountMinor(), sell.code()));
+        } else if (change instanceof BasketChange.LoadWallet load) {
+            return storedValue.load(caller, basket, new WalletDesk.Wanted(load.type(), load.paidMinor(), load.code()));
+        } else if (change instanceof BasketChange.LeaveDeposit leave) {
+            return storedValue.deposit(basket, leave.amountMinor());
         } else if (change instanceof BasketChange.LayClaim lay) {
             return lay(caller, basket, lay.claim());
         } else if (change instanceof BasketChange.LiftClaim lift) {
@@ -124,23 +121,6 @@ public class BasketEditor {
                 line.reference(),
                 line.unitPriceMinor() + " -> " + override.unitPriceMinor() + ": " + override.reason());
         return changed;
-    }
-
-    private BasketLine card(Caller caller, BasketChange.SellGiftCard sell) {
-        limits.check(caller, sell.amountMinor());
-        if (sell.code() != null) {
-            String code = new InstrumentCode(sell.code()).text();
-            codes.find(caller.brandId(), code).ifPresent(known -> {
-                throw new Refused(Reason.of("code.taken", code));
-            });
-        }
-        return giftCard(sell.amountMinor(), sell.code());
-    }
-
-    /** A gift card being sold, as a line. */
-    static BasketLine giftCard(long amountMinor, String code) {
-        return BasketLine.storedValue(
-                Item.Kind.GIFT_CARD, GIFT_CARD_REFERENCE, amountMinor, 0, new BasketLine.StoredValue(code, null));
     }
 
     private Basket lay(Caller caller, Basket basket, Claim claim) {

@@ -13,8 +13,12 @@ import java.util.stream.Stream;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.customer.application.Customers;
 import org.comptoir.instrument.application.Instruments;
+import org.comptoir.instrument.application.Wallets;
 import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.IssuedInstrument;
+import org.comptoir.instrument.domain.WalletLoad;
+import org.comptoir.instrument.domain.WalletLoads;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.Account;
@@ -42,6 +46,7 @@ public class DraftReturn {
 
     private Ledger ledger;
     private Instruments instruments;
+    private Wallets wallets;
     private Customers customers;
     private Sales sales;
     private ReturnBooks books;
@@ -51,9 +56,11 @@ public class DraftReturn {
     protected DraftReturn() {}
 
     @Inject
+    @SuppressWarnings("checkstyle:ParameterNumber") // every part of a return meets here
     public DraftReturn(
             Ledger ledger,
             Instruments instruments,
+            Wallets wallets,
             Customers customers,
             Sales sales,
             ReturnBooks books,
@@ -61,6 +68,7 @@ public class DraftReturn {
             Settings settings) {
         this.ledger = ledger;
         this.instruments = instruments;
+        this.wallets = wallets;
         this.customers = customers;
         this.sales = sales;
         this.books = books;
@@ -83,6 +91,7 @@ public class DraftReturn {
             SqlBundle.Answer<Lot> lots,
             SqlBundle.Answer<LotUse> spent,
             SqlBundle.Answer<Instrument> instruments,
+            SqlBundle.Answer<WalletLoad> loads,
             SqlBundle.Answer<Boolean> creditNotes,
             Sales.Original original) {}
 
@@ -131,6 +140,7 @@ public class DraftReturn {
                 ledger.lots(bundle, customer == null ? 0 : customer),
                 ledger.uses(bundle, original.header().id()),
                 instruments.read(bundle, caller.brandId(), touched),
+                wallets.loads(bundle, touched),
                 customers.creditNotes(bundle, customer == null ? 0 : customer),
                 now);
     }
@@ -147,8 +157,9 @@ public class DraftReturn {
                 reading.lots().rows());
         known.values().forEach(booking::note);
         reading.spent().rows().forEach(booking::note);
-        ReturnPlan asked = ReturnPlan.of(original, wish.units(), balances(known));
-        books.takeCardsBack(booking, asked);
+        ReturnPlan asked = ReturnPlan.of(
+                original, wish.units(), unused(original, known, reading.loads().rows()));
+        books.takeCardsBack(booking, original, asked, reading.loads().rows());
         books.reverseEffects(
                 booking, original, asked, reading.original().earlierEffects().rows());
         ReturnPlan plan = deductions.apply(booking, asked);
@@ -184,8 +195,17 @@ public class DraftReturn {
                 .orElse(RefundOrder.INSTRUMENTS_FIRST);
     }
 
-    private static Map<Long, Long> balances(Map<Long, Instrument> instruments) {
-        return instruments.values().stream().collect(Collectors.toMap(Instrument::id, Instrument::balanceMinor));
+    /** What sold value can be paid back: a card's balance, of a wallet the unused part of what was paid (AT-74). */
+    private static Map<Long, Long> unused(Sale original, Map<Long, Instrument> instruments, List<WalletLoad> loads) {
+        long sale = original.header().id();
+        return instruments.values().stream()
+                .collect(Collectors.toMap(
+                        Instrument::id,
+                        one -> one.kind() == InstrumentKind.WALLET
+                                ? WalletLoads.of(one.id(), loads)
+                                        .unusedOf(sale, one.balanceMinor())
+                                        .paidMinor()
+                                : one.balanceMinor()));
     }
 
     /** Every instrument the sale sold, issued, was paid with or used: what it issued never changes after its commit. */

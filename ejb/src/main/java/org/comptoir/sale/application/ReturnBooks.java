@@ -11,6 +11,7 @@ import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentCode;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
+import org.comptoir.instrument.domain.WalletLoad;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.EffectBooker;
 import org.comptoir.ledger.application.Ledger;
@@ -18,7 +19,6 @@ import org.comptoir.ledger.domain.Account;
 import org.comptoir.ledger.domain.Contra;
 import org.comptoir.ledger.domain.Posting;
 import org.comptoir.pricing.domain.Effect;
-import org.comptoir.pricing.domain.Item;
 import org.comptoir.sale.domain.Payment;
 import org.comptoir.sale.domain.Refund;
 import org.comptoir.sale.domain.ReturnPlan;
@@ -35,6 +35,7 @@ public class ReturnBooks {
     private CustomerCounters counters;
     private GiftCardLimits limits;
     private SaleBooks saleBooks;
+    private StoredValueBooks storedValue;
 
     protected ReturnBooks() {}
 
@@ -44,12 +45,14 @@ public class ReturnBooks {
             Instruments instruments,
             CustomerCounters counters,
             GiftCardLimits limits,
-            SaleBooks saleBooks) {
+            SaleBooks saleBooks,
+            StoredValueBooks storedValue) {
         this.ledger = ledger;
         this.instruments = instruments;
         this.counters = counters;
         this.limits = limits;
         this.saleBooks = saleBooks;
+        this.storedValue = storedValue;
     }
 
     /**
@@ -108,20 +111,10 @@ public class ReturnBooks {
                         Contra.TENDER_CLEARING));
     }
 
-    /** Sold gift cards that come back lose what they still hold and become void (R12). */
-    public void takeCardsBack(BookingPlan plan, ReturnPlan returned) {
+    /** Sold cards and deposits that come back lose what they still hold and become void (R12); so does a load (AT-74). */
+    public void takeCardsBack(BookingPlan plan, Sale original, ReturnPlan returned, List<WalletLoad> loads) {
         for (SaleLine line : returned.lines()) {
-            if (line.kind() == Item.Kind.GIFT_CARD) {
-                Account account = plan.ofInstrument(line.instrumentId()).orElseThrow();
-                long liability =
-                        ledger.contra(Contra.LIABILITY, plan.context().caller().storeId(), account.unit());
-                plan.post(
-                        ledger,
-                        Posting.of("GIFT_CARD_TAKEN_BACK", null)
-                                .move(account, line.netMinor(), null)
-                                .contra(liability, account.unit(), -line.netMinor()));
-                instruments.voidIt(plan, line.instrumentId());
-            }
+            storedValue.takeBack(plan, line, original.header().id(), loads);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.comptoir.ledger.domain.BookingContext;
 import org.comptoir.pricing.domain.Quote;
+import org.comptoir.pricing.domain.VatSplit;
 import org.comptoir.sale.domain.Basket;
 import org.comptoir.sale.domain.BasketLine;
 import org.comptoir.sale.domain.Sale;
@@ -18,7 +19,7 @@ final class SaleAssembly {
 
     private SaleAssembly() {}
 
-    /** Price, payments, and the instrument each gift-card line issued. */
+    /** Price, payments, and the instrument each line of stored value issued or loaded. */
     record Priced(Quote quote, Settlement settlement, Map<Integer, Long> cards) {}
 
     static Sale sale(BookingContext context, BookSale.Order order, TillHead head, Priced priced) {
@@ -51,24 +52,39 @@ final class SaleAssembly {
                 quote.turnoverMinor(),
                 quote.pointsEarned(),
                 null);
+        VatSplit vat = vat(quote, priced.settlement());
         return new Sale(
                 header,
-                lines(order.basket(), quote, priced.cards()),
+                lines(order.basket(), priced, vat),
                 quote.effects(),
-                quote.vat(),
+                vat.rates(),
                 priced.settlement().payments());
     }
 
-    private static List<SaleLine> lines(Basket basket, Quote quote, Map<Integer, Long> cards) {
+    /** What single-purpose stored value paid was taxed with its load (AT-75). */
+    private static VatSplit vat(Quote quote, Settlement settlement) {
+        return VatSplit.of(
+                quote.lines().stream().map(Quote.Line::item).toList(),
+                quote.lines().stream()
+                        .map(line -> line.netMinor() - prepaid(settlement, line))
+                        .toList());
+    }
+
+    private static long prepaid(Settlement settlement, Quote.Line line) {
+        return settlement.prepaid().getOrDefault(line.item().lineNo(), 0L);
+    }
+
+    private static List<SaleLine> lines(Basket basket, Priced all, VatSplit vat) {
         List<SaleLine> lines = new ArrayList<>();
-        for (Quote.Line priced : quote.lines()) {
+        for (int i = 0; i < all.quote().lines().size(); i++) {
+            Quote.Line priced = all.quote().lines().get(i);
             BasketLine line = basket.line(priced.item().lineNo());
             lines.add(new SaleLine(
                     line.lineNo(),
                     null,
                     line.kind(),
                     line.productId(),
-                    cards.get(line.lineNo()),
+                    all.cards().get(line.lineNo()),
                     line.reference(),
                     line.description(),
                     line.goods().category().familyId(),
@@ -79,9 +95,10 @@ final class SaleAssembly {
                     priced.discountMinor(),
                     priced.netMinor(),
                     line.vatRateBp(),
-                    priced.vatMinor(),
+                    vat.ofLines().get(i),
                     line.overrideReason(),
-                    0));
+                    0,
+                    prepaid(all.settlement(), priced)));
         }
         return lines;
     }

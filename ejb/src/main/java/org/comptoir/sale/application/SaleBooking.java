@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
 import org.comptoir.access.application.Audit;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
+import org.comptoir.customer.domain.Prohibitions;
 import org.comptoir.instrument.application.Instruments;
+import org.comptoir.instrument.application.Wallets;
 import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.WalletLoad;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.Account;
@@ -21,6 +24,7 @@ import org.comptoir.ledger.domain.BookingContext;
 import org.comptoir.ledger.domain.Lot;
 import org.comptoir.pricing.domain.Claim;
 import org.comptoir.pricing.domain.Facts;
+import org.comptoir.pricing.domain.Item;
 import org.comptoir.pricing.domain.NotApplied;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.domain.Basket;
@@ -49,6 +53,8 @@ public class SaleBooking {
     private TillHeads heads;
     private Ledger ledger;
     private Instruments instruments;
+    private Wallets wallets;
+    private TenderTerms terms;
     private BasketPricer pricer;
     private Baskets baskets;
     private Sales sales;
@@ -67,6 +73,8 @@ public class SaleBooking {
             TillHeads heads,
             Ledger ledger,
             Instruments instruments,
+            Wallets wallets,
+            TenderTerms terms,
             BasketPricer pricer,
             Baskets baskets,
             Sales sales,
@@ -79,6 +87,8 @@ public class SaleBooking {
         this.heads = heads;
         this.ledger = ledger;
         this.instruments = instruments;
+        this.wallets = wallets;
+        this.terms = terms;
         this.pricer = pricer;
         this.baskets = baskets;
         this.sales = sales;
@@ -89,7 +99,7 @@ public class SaleBooking {
     }
 
     private record Loaded(
-            TillHead head, List<Account> accounts, List<Lot> lots, Map<Long, Instrument> instruments, Facts facts) {}
+            TillHead head, List<Account> accounts, List<Lot> lots, StoredValueBooks.Known known, Facts facts) {}
 
     /** The booked sale; {@code StaleState} when a race was lost and the whole may be tried again. */
     Sale book(Caller caller, BookSale.Order order) {
@@ -101,7 +111,8 @@ public class SaleBooking {
                     ledger.lock(read, order.basket().customerId(), instrumentIds(order));
             SqlBundle.Answer<Long> twin = sales.booked(read, order.request().saleId());
             SqlBundle.Answer<Lot> lots = lots(read, order.basket());
-            SqlBundle.Answer<Instrument> tenders = instruments.read(read, caller.brandId(), tenderIds(order));
+            SqlBundle.Answer<Instrument> tenders = instruments.read(read, caller.brandId(), valueIds(order));
+            SqlBundle.Answer<WalletLoad> loads = wallets.loads(read, loadedIds(order.basket()));
             StoreInfo store = seen.find(() -> stores.store(caller.storeId()));
             Supplier<Facts> facts = pricer.ask(store, order.basket(), read);
             read.run();
@@ -110,12 +121,16 @@ public class SaleBooking {
             }
             seen.confirm(revisions);
             stores.tillOf(store.id(), order.request().tillId());
+            Facts known = facts.get();
             Loaded loaded = new Loaded(
                     OpenTills.of(head, order.request().leaseNo(), store),
                     accounts.rows(),
                     lots == null ? List.of() : lots.rows(),
-                    tenders.rows().stream().collect(Collectors.toMap(Instrument::id, Function.identity())),
-                    facts.get());
+                    new StoredValueBooks.Known(
+                            tenders.rows().stream().collect(Collectors.toMap(Instrument::id, Function.identity())),
+                            loads.rows(),
+                            known.one(Prohibitions.class).orElse(Prohibitions.NONE)),
+                    known);
             return write(caller, order, store, loaded);
         }
     }
@@ -129,16 +144,13 @@ public class SaleBooking {
         Caller acting = caller.at(store.id(), request.tillId());
         BookingContext context = documents.context(acting, store);
         Settlement settlement = Settlement.of(
-                new Settlement.Due(
-                        quote.totalMinor(),
-                        quote.storedValueMinor(),
-                        store.brand().currency()),
+                terms.due(order.basket(), quote, store.brand().currency()),
                 request.tenders(),
-                loaded.instruments(),
+                terms.payers(loaded.known().instruments().values()),
                 context.businessDate());
         BookingPlan plan = new BookingPlan(context, order.basket().customerId(), loaded.accounts(), loaded.lots());
-        Map<Integer, Long> cards = books.bookSale(plan, order.basket(), quote, settlement, loaded.instruments());
-        Sale sale = SaleAssembly.sale(context, order, loaded.head(), new SaleAssembly.Priced(quote, settlement, cards));
+        Map<Integer, Long> sold = books.bookSale(plan, order.basket(), quote, settlement, loaded.known());
+        Sale sale = SaleAssembly.sale(context, order, loaded.head(), new SaleAssembly.Priced(quote, settlement, sold));
         return documents.write(new Documents.Ready(loaded.head(), plan, sale, request.printReceipt()), write -> {
             if (order.stored() != null) {
                 baskets.sell(write, order.stored());
@@ -180,8 +192,24 @@ public class SaleBooking {
                 .toList();
     }
 
-    private static List<Long> instrumentIds(BookSale.Order order) {
+    /** Instruments that pay, and wallets that are loaded. */
+    private static List<Long> valueIds(BookSale.Order order) {
         List<Long> all = new ArrayList<>(tenderIds(order));
+        all.addAll(loadedIds(order.basket()));
+        return all.stream().distinct().toList();
+    }
+
+    private static List<Long> loadedIds(Basket basket) {
+        return basket.lines().stream()
+                .filter(line -> line.kind() == Item.Kind.WALLET_LOAD)
+                .map(line -> line.stored().instrumentId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Long> instrumentIds(BookSale.Order order) {
+        List<Long> all = new ArrayList<>(valueIds(order));
         order.basket().claims().stream()
                 .map(Claim::instrumentId)
                 .filter(Objects::nonNull)

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.comptoir.customer.domain.Prohibitions;
 import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentCode;
@@ -18,10 +19,8 @@ import org.comptoir.ledger.domain.Account;
 import org.comptoir.ledger.domain.Contra;
 import org.comptoir.ledger.domain.Posting;
 import org.comptoir.pricing.domain.Effect;
-import org.comptoir.pricing.domain.Item;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.domain.Basket;
-import org.comptoir.sale.domain.BasketLine;
 import org.comptoir.sale.domain.Payment;
 import org.comptoir.sale.domain.Settlement;
 import org.comptoir.sale.domain.TenderKind;
@@ -36,6 +35,7 @@ public class SaleBooks {
     private Instruments instruments;
     private CustomerCounters counters;
     private GiftCardLimits limits;
+    private StoredValueBooks storedValue;
     private List<EffectBooker> bookers;
 
     protected SaleBooks() {}
@@ -46,24 +46,24 @@ public class SaleBooks {
             Instruments instruments,
             CustomerCounters counters,
             GiftCardLimits limits,
+            StoredValueBooks storedValue,
             @Any Instance<EffectBooker> bookers) {
         this.ledger = ledger;
         this.instruments = instruments;
         this.counters = counters;
         this.limits = limits;
+        this.storedValue = storedValue;
         this.bookers = bookers.stream().toList();
     }
 
-    /** Adds everything to the plan; answers the instrument that each gift-card line issued. */
+    /** Adds everything to the plan; answers the instrument that each line of stored value issued or loaded. */
     public Map<Integer, Long> bookSale(
-            BookingPlan plan, Basket basket, Quote quote, Settlement settlement, Map<Long, Instrument> tenders) {
-        Map<Integer, Long> cards = new HashMap<>();
-        basket.lines().stream()
-                .filter(line -> line.kind() == Item.Kind.GIFT_CARD)
-                .forEach(line -> cards.put(line.lineNo(), issueCard(plan, line)));
+            BookingPlan plan, Basket basket, Quote quote, Settlement settlement, StoredValueBooks.Known known) {
         settlement.payments().stream()
                 .filter(payment -> payment.kind().isInstrument())
-                .forEach(payment -> pay(plan, payment, tenders.get(payment.instrumentId())));
+                .forEach(payment ->
+                        pay(plan, payment, known.instruments().get(payment.instrumentId()), known.prohibitions()));
+        Map<Integer, Long> sold = storedValue.sell(plan, basket, known);
         for (EffectBooker booker : bookers) {
             List<Effect> effects = quote.effects().stream()
                     .filter(effect -> effect.rule().equals(booker.rule()))
@@ -73,33 +73,22 @@ public class SaleBooks {
             }
         }
         counters.count(plan, quote.turnoverMinor(), quote.turnoverMinor() > 0 ? 1 : 0);
-        return cards;
+        return sold;
     }
 
-    private long issueCard(BookingPlan plan, BasketLine line) {
-        limits.check(plan.context().caller(), line.unitPriceMinor());
-        InstrumentCode code = line.stored().code() == null
-                ? InstrumentCode.generate(InstrumentKind.GIFT_CARD)
-                : new InstrumentCode(line.stored().code());
-        return instruments.issue(
-                plan,
-                new Instruments.NewInstrument(
-                        InstrumentKind.GIFT_CARD,
-                        code,
-                        plan.customerId(),
-                        line.unitPriceMinor(),
-                        plan.context().businessDate(),
-                        limits.expiry(plan.context().caller(), plan.context().businessDate()),
-                        Contra.LIABILITY));
-    }
-
-    /** A card is used once: its remainder becomes a credit note (D-01, AT-40). A credit note keeps its remainder. */
-    private void pay(BookingPlan plan, Payment payment, Instrument instrument) {
+    /**
+     * A card is used once: its remainder becomes a credit note (D-01, AT-40), unless the customer must not be given one:
+     * then it stays on the card (AT-64). Everything else keeps its remainder and is closed when nothing is left (D-02).
+     */
+    private void pay(BookingPlan plan, Payment payment, Instrument instrument, Prohibitions prohibitions) {
         Account account = plan.ofInstrument(instrument.id()).orElseThrow();
         long remainder = account.balance() - payment.amountMinor();
-        boolean single = payment.kind() == TenderKind.GIFT_CARD;
-        String code = single ? "gift-card.insufficient" : "credit-note.insufficient";
-        Reason refusal = Reason.of(code, new Money(payment.amountMinor(), instrument.currency()), instrument.balance());
+        boolean single = payment.kind() == TenderKind.GIFT_CARD && !(remainder > 0 && prohibitions.creditNote());
+        String prefix = payment.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Reason refusal = Reason.of(
+                prefix + ".insufficient",
+                new Money(payment.amountMinor(), instrument.currency()),
+                instrument.balance());
         long store = plan.context().caller().storeId();
         long leaves = single ? account.balance() : payment.amountMinor();
         Posting posting = Posting.of(payment.kind() + "_REDEEMED", null)

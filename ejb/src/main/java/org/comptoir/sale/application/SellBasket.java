@@ -70,8 +70,15 @@ public class SellBasket {
      *
      * @param givenMinor for money the amount given; for an instrument the most to take, null for what is needed
      * @param code of the instrument, null for money
+     * @param reference what stands on a paper voucher of somebody else, null for all others
      */
-    public record Payer(TenderKind kind, Long givenMinor, String code) {}
+    public record Payer(TenderKind kind, Long givenMinor, String code, String reference) {
+
+        /** Money, or an instrument of ours. */
+        public Payer(TenderKind kind, Long givenMinor, String code) {
+            this(kind, givenMinor, code, null);
+        }
+    }
 
     /** Refuses what {@link BasketComposer#compose} and {@link CompleteSale#complete} refuse. */
     public CompleteSale.Completed sell(Caller caller, Request request) {
@@ -95,7 +102,7 @@ public class SellBasket {
 
     private Tender tender(Caller caller, Payer payer) {
         if (!payer.kind().isInstrument()) {
-            return new Tender(payer.kind(), payer.givenMinor(), null);
+            return new Tender(payer.kind(), payer.givenMinor(), null, payer.reference());
         }
         InstrumentCode code = new InstrumentCode(payer.code());
         long id = instruments

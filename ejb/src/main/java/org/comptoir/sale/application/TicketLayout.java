@@ -19,7 +19,6 @@ import org.comptoir.device.escpos.PrinterProfile;
 import org.comptoir.instrument.domain.IssuedInstrument;
 import org.comptoir.instrument.domain.Reward;
 import org.comptoir.pricing.domain.Effect;
-import org.comptoir.pricing.domain.Item;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.domain.Payment;
 import org.comptoir.sale.domain.Sale;
@@ -105,7 +104,7 @@ final class TicketLayout {
 
     private void lines() {
         for (SaleLine line : content.sale().lines()) {
-            String name = line.kind() == Item.Kind.GIFT_CARD ? text("gift-card") : line.description();
+            String name = name(line);
             paper.columns(name, money(line.listMinor()));
             if (Math.abs(line.quantity()) > 1) {
                 paper.line("  " + line.quantity() + " x " + money(line.unitPriceMinor()));
@@ -122,6 +121,15 @@ final class TicketLayout {
         paper.separator();
     }
 
+    private String name(SaleLine line) {
+        return switch (line.kind()) {
+            case ARTICLE -> line.description();
+            case GIFT_CARD -> text("gift-card");
+            case WALLET_LOAD -> text("wallet-load", line.description());
+            case DEPOSIT -> text("deposit");
+        };
+    }
+
     private void totals() {
         Sale.Header header = content.sale().header();
         if (header.discountMinor() != 0) {
@@ -132,7 +140,7 @@ final class TicketLayout {
         paper.columns(text("total"), money(header.totalMinor()));
         paper.size(1, 1).bold(false);
         for (Payment payment : content.sale().payments()) {
-            paper.columns(text("tender." + payment.kind()), money(payment.givenMinor()));
+            paper.columns(tender(payment), money(payment.givenMinor()));
         }
         if (header.changeMinor() != 0) {
             paper.columns(text("change"), money(header.changeMinor()));
@@ -141,6 +149,11 @@ final class TicketLayout {
             paper.line(text("points", header.pointsEarned()));
         }
         paper.line();
+    }
+
+    private String tender(Payment payment) {
+        String name = text("tender." + payment.kind());
+        return payment.reference() == null ? name : name + " " + payment.reference();
     }
 
     private void vat() {

@@ -18,8 +18,23 @@ public record WantedBasket(List<Line> lines, Long customerNo, List<String> codes
         claims = claims == null ? List.of() : List.copyOf(claims);
     }
 
-    /** An article or a gift card being sold; the other one is null. */
-    public record Line(Article article, Card card) {}
+    /** An article, a gift card being sold, or other stored value; the others are null. */
+    public record Line(Article article, Card card, Stored stored) {
+
+        /** An article or a gift card. */
+        public Line(Article article, Card card) {
+            this(article, card, null);
+        }
+    }
+
+    /**
+     * A load of an e-wallet, or a deposit.
+     *
+     * @param deposit true for a deposit; type and code are null then
+     * @param type code of the type of a new wallet
+     * @param code as {@link org.comptoir.instrument.application.WalletDesk.Wanted} says
+     */
+    public record Stored(boolean deposit, String type, long amountMinor, String code) {}
 
     /**
      * Units of an article.

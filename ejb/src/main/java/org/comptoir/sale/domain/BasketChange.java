@@ -26,6 +26,18 @@ public sealed interface BasketChange {
     /** Sells a gift card of that amount; code is the scanned number of a printed card, null to generate one. */
     record SellGiftCard(long amountMinor, String code) implements BasketChange {}
 
+    /**
+     * Loads an e-wallet, or sells a new one (F076).
+     *
+     * @param type code of the type of a new wallet; not looked at when the code is a wallet's
+     * @param paidMinor what the customer pays for it
+     * @param code a wallet's own; a customer's card, whose number is copied; a new printed number; null to generate one
+     */
+    record LoadWallet(String type, long paidMinor, String code) implements BasketChange {}
+
+    /** Leaves that amount for a later purchase of the attached customer. */
+    record LeaveDeposit(long amountMinor) implements BasketChange {}
+
     /** Lays a claim on the basket: a voucher, a coupon, a gift, a discount switched off. */
     record LayClaim(Claim claim) implements BasketChange {
 

@@ -47,8 +47,15 @@ public record BasketLine(
      *
      * @param code the scanned number, null to generate one; for a load of a wallet the wallet's own
      * @param typeVersionId the version of its type, null for none
+     * @param instrumentId the wallet that is loaded, null for value that is issued
      */
-    public record StoredValue(String code, Long typeVersionId) {}
+    public record StoredValue(String code, Long typeVersionId, Long instrumentId) {
+
+        /** A new card or deposit of that number. */
+        public static StoredValue issued(String code) {
+            return new StoredValue(code, null, null);
+        }
+    }
 
     /** Goods at their catalogue price, not yet numbered. */
     public static BasketLine article(Goods goods, int quantity) {

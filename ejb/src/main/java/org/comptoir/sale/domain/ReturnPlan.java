@@ -113,12 +113,12 @@ public record ReturnPlan(
     private static List<SaleLine> taxed(List<SaleLine> lines) {
         Map<Integer, List<SaleLine>> byRate = new TreeMap<>();
         lines.stream()
-                .filter(line -> line.kind() == Item.Kind.ARTICLE)
+                .filter(SaleLine::isTaxedNow)
                 .forEach(line -> byRate.computeIfAbsent(line.vatRateBp(), rate -> new ArrayList<>())
                         .add(line));
         Map<Integer, Long> vatOfLine = new TreeMap<>();
         byRate.forEach((rateBp, ofRate) -> {
-            List<Long> nets = ofRate.stream().map(line -> -line.netMinor()).toList();
+            List<Long> nets = ofRate.stream().map(line -> -line.taxableMinor()).toList();
             long gross = nets.stream().mapToLong(Long::longValue).sum();
             List<Long> parts = Shares.byWeight(new Rate(rateBp).containedIn(gross), nets);
             for (int i = 0; i < parts.size(); i++) {
@@ -133,9 +133,9 @@ public record ReturnPlan(
     /** VAT of return lines per rate, negative. */
     public static List<Quote.Vat> vat(List<SaleLine> lines) {
         Map<Integer, long[]> sums = new TreeMap<>();
-        lines.stream().filter(line -> line.kind() == Item.Kind.ARTICLE).forEach(line -> {
+        lines.stream().filter(SaleLine::isTaxedNow).forEach(line -> {
             long[] sum = sums.computeIfAbsent(line.vatRateBp(), rate -> new long[2]);
-            sum[0] += line.netMinor();
+            sum[0] += line.taxableMinor();
             sum[1] += line.vatMinor();
         });
         return sums.entrySet().stream()
@@ -199,7 +199,8 @@ public record ReturnPlan(
                 line.vatRateBp(),
                 -share(line.vatMinor(), line, units),
                 null,
-                0);
+                0,
+                -share(line.prepaidMinor(), line, units));
     }
 
     private static SaleLine card(SaleLine line, int lineNo, Map<Long, Long> cardBalances) {
@@ -222,8 +223,8 @@ public record ReturnPlan(
                 -left,
                 0,
                 -left,
-                0,
-                0,
+                line.vatRateBp(),
+                -new Rate(line.vatRateBp()).containedIn(left),
                 null,
                 0);
     }

@@ -9,6 +9,7 @@ import org.comptoir.pricing.domain.Item;
  * @param instrumentId the gift card that was sold, null otherwise
  * @param vatMinor its exact part of the VAT of its rate
  * @param returnedQuantity units taken back since
+ * @param prepaidMinor the part of net that single-purpose stored value paid: taxed with the load, not here (AT-75)
  */
 public record SaleLine(
         int lineNo,
@@ -28,7 +29,85 @@ public record SaleLine(
         int vatRateBp,
         long vatMinor,
         String overrideReason,
-        int returnedQuantity) {
+        int returnedQuantity,
+        long prepaidMinor) {
+
+    /** A line of which nothing was taxed before. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // a row
+    public SaleLine(
+            int lineNo,
+            Integer originalLineNo,
+            Item.Kind kind,
+            Long productId,
+            Long instrumentId,
+            String reference,
+            String description,
+            Long familyId,
+            int quantity,
+            long unitPriceMinor,
+            long catalogPriceMinor,
+            long listMinor,
+            long discountMinor,
+            long netMinor,
+            int vatRateBp,
+            long vatMinor,
+            String overrideReason,
+            int returnedQuantity) {
+        this(
+                lineNo,
+                originalLineNo,
+                kind,
+                productId,
+                instrumentId,
+                reference,
+                description,
+                familyId,
+                quantity,
+                unitPriceMinor,
+                catalogPriceMinor,
+                listMinor,
+                discountMinor,
+                netMinor,
+                vatRateBp,
+                vatMinor,
+                overrideReason,
+                returnedQuantity,
+                0);
+    }
+
+    /** The same line with what of it was taxed before. */
+    public SaleLine withPrepaid(long minor) {
+        return new SaleLine(
+                lineNo,
+                originalLineNo,
+                kind,
+                productId,
+                instrumentId,
+                reference,
+                description,
+                familyId,
+                quantity,
+                unitPriceMinor,
+                catalogPriceMinor,
+                listMinor,
+                discountMinor,
+                netMinor,
+                vatRateBp,
+                vatMinor,
+                overrideReason,
+                returnedQuantity,
+                minor);
+    }
+
+    /** What of it is taxed in its document, VAT included. */
+    public long taxableMinor() {
+        return kind == Item.Kind.ARTICLE || vatRateBp > 0 ? netMinor - prepaidMinor : 0;
+    }
+
+    /** True when VAT is due on it in its document. */
+    public boolean isTaxedNow() {
+        return kind == Item.Kind.ARTICLE || vatRateBp > 0;
+    }
 
     /** Units that can still be taken back. */
     public int returnable() {
@@ -46,6 +125,8 @@ public record SaleLine(
     }
 
     private SaleLine with(long discount, long net, long vat) {
+        // what is kept back of a return line is kept back of its prepaid part last
+        long prepaid = net < 0 ? Math.max(prepaidMinor, net) : Math.min(prepaidMinor, net);
         return new SaleLine(
                 lineNo,
                 originalLineNo,
@@ -64,6 +145,7 @@ public record SaleLine(
                 vatRateBp,
                 vat,
                 overrideReason,
-                returnedQuantity);
+                returnedQuantity,
+                prepaid);
     }
 }

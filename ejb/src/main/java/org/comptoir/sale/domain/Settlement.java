@@ -2,118 +2,94 @@ package org.comptoir.sale.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.comptoir.instrument.domain.Instrument;
-import org.comptoir.shared.domain.Money;
+import org.comptoir.instrument.domain.WalletTerms;
+import org.comptoir.pricing.domain.Item;
+import org.comptoir.pricing.domain.Quote;
 import org.comptoir.shared.domain.Reason;
-import org.comptoir.shared.domain.Refused;
 
 /**
- * How tenders pay a total: instruments first, then cards, cash last and only cash gives change.
+ * How tenders pay a total: what can pay for little comes first, then other instruments, then cards, cash last; only cash
+ * gives change.
  *
  * @param changeMinor what goes back to the customer, in cash
+ * @param prepaid by line, what single-purpose stored value paid of it: no VAT is due on that any more (AT-75)
  */
-public record Settlement(List<Payment> payments, long changeMinor) {
+public record Settlement(List<Payment> payments, long changeMinor, Map<Integer, Long> prepaid) {
+
+    /** What is due, by line. */
+    public record Due(List<DueLine> lines, String currency) {
+
+        public Due {
+            lines = List.copyOf(lines);
+        }
+
+        /** What a priced basket costs; no paper voucher may exceed the goods. */
+        public static Due of(Quote quote, String currency) {
+            return new Due(
+                    quote.lines().stream()
+                            .map(line -> new DueLine(line.item(), line.netMinor(), null, false))
+                            .toList(),
+                    currency);
+        }
+
+        /** The sum of the lines. */
+        public long totalMinor() {
+            return lines.stream().mapToLong(DueLine::netMinor).sum();
+        }
+    }
 
     /**
-     * What is due.
+     * What is due for a line.
      *
-     * @param storedValueMinor the part of it that sells stored value: gift cards cannot pay that (AT-71)
+     * @param loadedId the wallet that the line loads, null for none: it cannot pay in the same sale
+     * @param voucherChange true when a paper voucher may pay for it, so that its rest becomes a wallet (AT-38)
      */
-    public record Due(long totalMinor, long storedValueMinor, String currency) {}
+    public record DueLine(Item item, long netMinor, Long loadedId, boolean voucherChange) {}
 
     /**
-     * Pays; refuses what is missing, change on anything but cash, and instruments that cannot be used.
+     * An instrument that pays, as it was read under its lock.
      *
-     * @param instruments the tenders' instruments by id, locked
+     * @param terms what a wallet may pay for, null when there is no such limit
+     * @param heldMinor what other baskets hold of it
+     * @param held who holds it and until when, null when nobody does
      */
-    public static Settlement of(Due asked, List<Tender> tenders, Map<Long, Instrument> instruments, LocalDate day) {
-        List<Tender> ordered =
-                tenders.stream().sorted(Comparator.comparing(Settlement::rank)).toList();
-        Set<Long> used = new HashSet<>();
-        List<Payment> payments = new ArrayList<>();
-        long due = asked.totalMinor();
-        long giftCardRoom = asked.totalMinor() - asked.storedValueMinor();
-        long change = 0;
-        for (Tender tender : ordered) {
-            long amount;
-            if (tender.kind().isInstrument()) {
-                Instrument instrument = usable(tender, instruments, day, used);
-                long room = tender.kind() == TenderKind.GIFT_CARD ? Math.min(due, giftCardRoom) : due;
-                if (room == 0 && due > 0) {
-                    throw new Refused(Reason.of("gift-card.cannot-buy-gift-card"));
-                }
-                amount = take(tender, instrument, room);
-                giftCardRoom -= tender.kind() == TenderKind.GIFT_CARD ? amount : 0;
-            } else {
-                amount = Math.min(given(tender), due);
-                change += given(tender) - amount;
-                if (tender.kind() == TenderKind.CARD && given(tender) > amount) {
-                    throw new Refused(Reason.of("payment.no-change"));
-                }
-            }
-            due -= amount;
-            if (amount > 0 || tender.kind() == TenderKind.CASH && given(tender) > 0) {
-                long handed = tender.kind().isInstrument() ? amount : given(tender);
-                payments.add(new Payment(payments.size() + 1, tender.kind(), amount, handed, tender.instrumentId()));
-            }
+    public record Payer(Instrument instrument, WalletTerms terms, long heldMinor, Reason held) {
+
+        /** An instrument that nobody else holds and that pays for every article. */
+        public static Payer of(Instrument instrument) {
+            return new Payer(instrument, null, 0, null);
         }
-        if (due > 0) {
-            throw new Refused(Reason.of("payment.missing", new Money(due, asked.currency())));
+
+        /** What this basket can use of it; a gift card is used as a whole (D-01). */
+        long availableMinor() {
+            boolean whole = instrument.kind() == org.comptoir.instrument.domain.InstrumentKind.GIFT_CARD;
+            return whole && heldMinor > 0 ? 0 : Math.max(0, instrument.balanceMinor() - heldMinor);
         }
-        return new Settlement(List.copyOf(payments), change);
+
+        boolean isRestricted() {
+            return terms != null && terms.isRestricted();
+        }
+
+        boolean isPrepaid() {
+            return terms != null && terms.vatRateBp() != null;
+        }
+
+        /** True when it may pay for the line: stored value is never paid with gift cards, wallets and deposits (AT-71). */
+        boolean pays(DueLine line) {
+            return line.item().kind() == Item.Kind.ARTICLE && (terms == null || terms.pays(line.item()));
+        }
     }
 
-    private static int rank(Tender tender) {
-        return switch (tender.kind()) {
-            case GIFT_CARD -> 0;
-            case CREDIT_NOTE -> 1;
-            case EXCHANGE -> 2;
-            case CARD -> 3;
-            case CASH -> 4;
-        };
-    }
-
-    private static long given(Tender tender) {
-        if (tender.givenMinor() == null || tender.givenMinor() < 0) {
-            throw new Refused(Reason.of("payment.amount"));
-        }
-        return tender.givenMinor();
-    }
-
-    private static Instrument usable(Tender tender, Map<Long, Instrument> instruments, LocalDate day, Set<Long> used) {
-        Instrument instrument = instruments.get(tender.instrumentId());
-        if (instrument == null || instrument.kind() != tender.kind().instrumentKind()) {
-            throw new Refused(Reason.of("instrument.unknown", tender.instrumentId()));
-        }
-        if (!used.add(instrument.id())) {
-            throw new Refused(Reason.of("payment.instrument-twice"));
-        }
-        instrument.refusalOn(day).ifPresent(reason -> {
-            throw new Refused(reason);
-        });
-        return instrument;
-    }
-
-    private static long take(Tender tender, Instrument instrument, long room) {
-        if (tender.givenMinor() == null) {
-            return Math.min(room, instrument.balanceMinor());
-        }
-        if (tender.givenMinor() <= 0) {
-            throw new Refused(Reason.of("payment.amount"));
-        }
-        if (tender.givenMinor() > instrument.balanceMinor()) {
-            String code = tender.kind() == TenderKind.GIFT_CARD ? "gift-card.insufficient" : "credit-note.insufficient";
-            throw new Refused(
-                    Reason.of(code, new Money(tender.givenMinor(), instrument.currency()), instrument.balance()));
-        }
-        if (tender.givenMinor() > room) {
-            throw new Refused(Reason.of("payment.no-change"));
-        }
-        return tender.givenMinor();
+    /**
+     * Pays; refuses what is missing, change on anything but cash, instruments that cannot be used, that another basket
+     * holds ({@code instrument.held}), or that may not pay for these lines.
+     *
+     * @param payers the tenders' instruments by id, locked
+     */
+    public static Settlement of(Due due, List<Tender> tenders, Map<Long, Payer> payers, LocalDate day) {
+        return new Paying(due, payers, day).with(new ArrayList<>(tenders));
     }
 }

@@ -27,14 +27,15 @@ final class SaleRows {
 
     static final String LINES = "select line_no, original_line_no, kind, product_id, instrument_id, reference, "
             + "description, family_id, quantity, unit_price_minor, catalog_price_minor, list_minor, discount_minor, "
-            + "net_minor, vat_rate_bp, vat_minor, override_reason, returned_quantity from sale_line ";
+            + "net_minor, vat_rate_bp, vat_minor, override_reason, returned_quantity, prepaid_minor from sale_line ";
 
     static final String EFFECTS = "select line_no, kind, rule, programme_version_id, instrument_id, unit, amount, "
             + "reason_code, reason_args from sale_effect ";
 
     static final String VAT = "select vat_rate_bp, gross_minor, net_minor, vat_minor from sale_vat ";
 
-    static final String PAYMENTS = "select payment_no, tender, amount_minor, given_minor, instrument_id from payment ";
+    static final String PAYMENTS =
+            "select payment_no, tender, amount_minor, given_minor, instrument_id, reference from payment ";
 
     private static final String ARGS_SEPARATOR = "\u001f";
 
@@ -81,7 +82,8 @@ final class SaleRows {
         bundle.insertInto(
                 "sale_line (sale_id, line_no, original_line_no, kind, product_id, instrument_id, reference, "
                         + "description, family_id, quantity, unit_price_minor, catalog_price_minor, list_minor, "
-                        + "discount_minor, net_minor, vat_rate_bp, vat_minor, override_reason, returned_quantity)",
+                        + "discount_minor, net_minor, vat_rate_bp, vat_minor, override_reason, returned_quantity, "
+                        + "prepaid_minor)",
                 sale.lines().stream().map(line -> line(id, line)).toList());
         List<List<Object>> effects = new ArrayList<>();
         for (Effect effect : sale.effects()) {
@@ -97,10 +99,16 @@ final class SaleRows {
                         .map(vat -> List.<Object>of(id, vat.rateBp(), vat.grossMinor(), vat.netMinor(), vat.vatMinor()))
                         .toList());
         bundle.insertInto(
-                "payment (sale_id, payment_no, tender, amount_minor, given_minor, instrument_id)",
+                "payment (sale_id, payment_no, tender, amount_minor, given_minor, instrument_id, reference)",
                 sale.payments().stream()
                         .map(p -> Arrays.<Object>asList(
-                                id, p.paymentNo(), p.kind(), p.amountMinor(), p.givenMinor(), p.instrumentId()))
+                                id,
+                                p.paymentNo(),
+                                p.kind(),
+                                p.amountMinor(),
+                                p.givenMinor(),
+                                p.instrumentId(),
+                                p.reference()))
                         .toList());
     }
 
@@ -124,7 +132,8 @@ final class SaleRows {
                 line.vatRateBp(),
                 line.vatMinor(),
                 line.overrideReason(),
-                line.returnedQuantity());
+                line.returnedQuantity(),
+                line.prepaidMinor());
     }
 
     private static List<Object> effect(long saleId, int no, Effect effect) {
@@ -191,7 +200,8 @@ final class SaleRows {
                 row.integer("vat_rate_bp"),
                 row.id("vat_minor"),
                 row.text("override_reason"),
-                row.integer("returned_quantity"));
+                row.integer("returned_quantity"),
+                row.id("prepaid_minor"));
     }
 
     static Effect effect(Row row) throws SQLException {
@@ -219,6 +229,7 @@ final class SaleRows {
                 TenderKind.valueOf(row.text("tender")),
                 row.id("amount_minor"),
                 row.id("given_minor"),
-                row.idOrNull("instrument_id"));
+                row.idOrNull("instrument_id"),
+                row.text("reference"));
     }
 }

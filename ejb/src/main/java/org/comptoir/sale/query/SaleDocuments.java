@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
-import org.comptoir.pricing.domain.Item;
 import org.comptoir.sale.application.Sales;
 import org.comptoir.sale.domain.Payment;
 import org.comptoir.sale.domain.Sale;
@@ -100,7 +99,7 @@ public class SaleDocuments {
                         sale.header().customerId());
         boolean instruments =
                 sale.payments().stream().anyMatch(payment -> payment.kind().isInstrument())
-                        || sale.lines().stream().anyMatch(line -> line.kind() == Item.Kind.GIFT_CARD);
+                        || sale.lines().stream().anyMatch(line -> line.kind().isStoredValue());
         var issued = instruments
                 ? bundle.query(
                         INSTRUMENTS + "issued_sale_id = ? order by id",

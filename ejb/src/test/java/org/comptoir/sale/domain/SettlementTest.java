@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
+import org.comptoir.pricing.domain.Item;
 import org.comptoir.shared.domain.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -67,11 +69,23 @@ class SettlementTest {
     }
 
     private static Settlement pay(long total, long cards, Tender... tenders) {
+        List<Settlement.DueLine> lines = new ArrayList<>();
+        if (total > cards) {
+            lines.add(line(1, Item.Kind.ARTICLE, total - cards));
+        }
+        if (cards > 0) {
+            lines.add(line(2, Item.Kind.GIFT_CARD, cards));
+        }
         return Settlement.of(
-                new Settlement.Due(total, cards, "EUR"),
+                new Settlement.Due(lines, "EUR"),
                 List.of(tenders),
-                Map.of(CARD.id(), CARD, NOTE.id(), NOTE),
+                Map.of(CARD.id(), Settlement.Payer.of(CARD), NOTE.id(), Settlement.Payer.of(NOTE)),
                 DAY);
+    }
+
+    private static Settlement.DueLine line(int no, Item.Kind kind, long net) {
+        Item item = new Item(no, kind, (long) no, "R" + no, Item.Category.NONE, 2000, net, 1, Item.Marks.PLAIN);
+        return new Settlement.DueLine(item, net, null, false);
     }
 
     private static Tender cash(long given) {

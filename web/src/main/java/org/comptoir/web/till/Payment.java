@@ -7,13 +7,11 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
-import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.pricing.domain.Quote;
+import org.comptoir.sale.application.TenderTerms;
 import org.comptoir.sale.domain.Settlement;
 import org.comptoir.sale.domain.Tender;
 import org.comptoir.sale.domain.TenderKind;
@@ -31,6 +29,7 @@ public class Payment implements Serializable {
     private CurrentCaller currentCaller;
     private Counter counter;
     private Instruments instruments;
+    private TenderTerms terms;
     private Clock clock;
 
     private UUID saleId;
@@ -42,10 +41,12 @@ public class Payment implements Serializable {
     protected Payment() {}
 
     @Inject
-    public Payment(CurrentCaller currentCaller, Counter counter, Instruments instruments, Clock clock) {
+    public Payment(
+            CurrentCaller currentCaller, Counter counter, Instruments instruments, TenderTerms terms, Clock clock) {
         this.currentCaller = currentCaller;
         this.counter = counter;
         this.instruments = instruments;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -80,7 +81,8 @@ public class Payment implements Serializable {
 
     /** Adds a card or credit note; refuses an expired one, one that is used up, one that lies there already. */
     void add(Instrument instrument) {
-        TenderKind kind = instrument.kind() == InstrumentKind.GIFT_CARD ? TenderKind.GIFT_CARD : TenderKind.CREDIT_NOTE;
+        TenderKind kind = TenderKind.of(instrument.kind())
+                .orElseThrow(() -> new Refused(Reason.of("instrument.no-tender", instrument.kind())));
         keep(new Given(kind, null, instrument.id()));
     }
 
@@ -110,16 +112,16 @@ public class Payment implements Serializable {
         if (quote.totalMinor() > 0) {
             tenders.add(new Tender(TenderKind.CASH, quote.totalMinor(), null));
         }
-        Map<Long, Instrument> used = given.stream()
+        List<Instrument> used = given.stream()
                 .filter(one -> one.instrumentId() != null)
                 .map(one -> instruments
                         .byId(currentCaller.get().brandId(), one.instrumentId())
                         .orElseThrow())
-                .collect(Collectors.toMap(Instrument::id, one -> one, (first, second) -> first));
+                .toList();
         return Settlement.of(
-                new Settlement.Due(quote.totalMinor(), quote.storedValueMinor(), currentCaller.currency()),
+                terms.due(counter.view().basket(), quote, currentCaller.currency()),
                 tenders,
-                used,
+                terms.payers(used),
                 currentCaller.getStore().today(clock));
     }
 

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.comptoir.pricing.domain.Claim;
 import org.comptoir.sale.application.WantedBasket;
 import org.comptoir.sale.domain.Basket;
@@ -58,7 +60,10 @@ public record BasketBody(
     }
 
     /** Units of an article, or one gift card to sell. */
-    @Schema(name = "BasketLine", description = "Either an article (by reference or barcode) or a gift card to sell")
+    @Schema(
+            name = "BasketLine",
+            description =
+                    "Either an article (by reference or barcode), a gift card to sell, a load of an e-wallet, or a deposit")
     public record Line(
             @Size(max = 40) @Schema(example = "ROB-0042") String reference,
 
@@ -74,18 +79,41 @@ public record BasketBody(
             @Size(max = 200) @Schema(description = "Why the price is another", example = "damaged")
             String reason,
 
-            @Valid Card giftCard) {
+            @Valid Card giftCard,
+            @Valid WalletLoad wallet,
+            @Valid Deposit deposit) {
 
         WantedBasket.Line wanted(String currency) {
-            int named = (reference == null ? 0 : 1) + (barcode == null ? 0 : 1) + (giftCard == null ? 0 : 1);
-            boolean cardWithMore = giftCard != null && (unitPrice != null || quantity != null && quantity != 1);
-            if (named != 1 || cardWithMore) {
+            long named = Stream.of(reference, barcode, giftCard, wallet, deposit)
+                    .filter(Objects::nonNull)
+                    .count();
+            boolean article = reference != null || barcode != null;
+            boolean valueWithMore = !article && (unitPrice != null || quantity != null && quantity != 1);
+            if (named != 1 || valueWithMore) {
                 throw new Refused(Reason.of("request.line-kind"));
             }
-            if (giftCard != null) {
+            return article ? article(currency) : value(currency);
+        }
+
+        private WantedBasket.Line value(String currency) {
+            if (wallet != null) {
                 return new WantedBasket.Line(
-                        null, new WantedBasket.Card(giftCard.amount().minor(currency), giftCard.code()));
+                        null,
+                        null,
+                        new WantedBasket.Stored(
+                                false, wallet.type(), wallet.amount().minor(currency), wallet.code()));
             }
+            if (deposit != null) {
+                return new WantedBasket.Line(
+                        null,
+                        null,
+                        new WantedBasket.Stored(true, null, deposit.amount().minor(currency), null));
+            }
+            return new WantedBasket.Line(
+                    null, new WantedBasket.Card(giftCard.amount().minor(currency), giftCard.code()));
+        }
+
+        private WantedBasket.Line article(String currency) {
             WantedBasket.Price price =
                     unitPrice == null ? null : new WantedBasket.Price(unitPrice.minor(currency), reason);
             int units = quantity == null ? 1 : quantity;
@@ -101,6 +129,28 @@ public record BasketBody(
 
             @Size(max = 40) @Schema(description = "Number of a printed card; one is generated when it is left out")
             String code) {}
+
+    /** Money to put on an e-wallet. */
+    @Schema(name = "WalletLoad")
+    public record WalletLoad(
+            @Size(max = 20)
+            @Schema(description = "Code of the type of a new wallet; left out to load one that exists", example = "KDO")
+            String type,
+
+            @NotNull @Schema(description = "What the customer pays; a bonus of the type comes on top")
+            Amount amount,
+
+            @Size(max = 40)
+            @Schema(
+                    description =
+                            "The wallet to load; or a customer's card, whose number the new wallet copies; or the "
+                                    + "number of a printed one; one is generated when it is left out")
+            String code) {}
+
+    /** Money the customer leaves for a later purchase. */
+    @Schema(name = "DepositToLeave")
+    public record Deposit(
+            @NotNull @Schema(description = "What is left") Amount amount) {}
 
     WantedBasket wanted(String currency) {
         return new WantedBasket(

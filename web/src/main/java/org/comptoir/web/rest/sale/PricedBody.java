@@ -40,8 +40,11 @@ final class PricedBody {
             @Schema(description = "What is to be paid") Amount total,
             Percent vatRate,
 
-            @Schema(description = "VAT contained in the total")
+            @Schema(description = "VAT due on it with this document")
             Amount vat,
+
+            @Schema(description = "Part of the total that a single-purpose wallet paid: its VAT was paid with the load")
+            Amount prepaid,
 
             @Schema(description = "Units that came back since")
             Integer returned) {}

@@ -38,7 +38,7 @@ public record SaleBody(
         @Schema(description = "What was paid; negative on a return")
         Amount total,
 
-        @Schema(description = "Total without gift cards sold")
+        @Schema(description = "Total without stored value sold")
         Amount turnover,
 
         List<Payment> payments,
@@ -49,13 +49,15 @@ public record SaleBody(
         long pointsEarned,
         @Schema(description = "Why it was returned") String reason,
 
-        @Schema(description = "Gift cards sold, and credit notes issued for a remainder or a refund")
+        @Schema(
+                description =
+                        "Gift cards, wallets and deposits sold, and credit notes issued for a remainder or a refund")
         List<Issued> issued) {
 
     /** A payment, or a refund with a negative amount. */
     @Schema(name = "Payment")
     public record Payment(
-            @Schema(enumeration = {"CASH", "CARD", "GIFT_CARD", "CREDIT_NOTE"})
+            @Schema(enumeration = {"CASH", "CARD", "GIFT_CARD", "CREDIT_NOTE", "WALLET", "DEPOSIT", "EXTERNAL_VOUCHER"})
             String kind,
 
             @Schema(description = "What it paid of the total")
@@ -64,7 +66,10 @@ public record SaleBody(
             @Schema(description = "What was handed over") Amount given,
 
             @Schema(description = "Code of the instrument that paid")
-            String code) {}
+            String code,
+
+            @Schema(description = "What stands on a paper voucher of somebody else")
+            String reference) {}
 
     /** An instrument that this document issued. */
     @Schema(name = "IssuedInstrument")

@@ -105,6 +105,7 @@ public class SaleMapper {
                 Amount.of(priced.netMinor(), currency),
                 new Percent(line.vatRateBp()),
                 Amount.of(priced.vatMinor(), currency),
+                null,
                 null);
     }
 
@@ -124,6 +125,7 @@ public class SaleMapper {
                 Amount.of(line.netMinor(), currency),
                 new Percent(line.vatRateBp()),
                 Amount.of(line.vatMinor(), currency),
+                line.prepaidMinor() == 0 ? null : Amount.of(line.prepaidMinor(), currency),
                 line.originalLineNo() == null ? line.returnedQuantity() : null);
     }
 
@@ -164,6 +166,7 @@ public class SaleMapper {
                 payment.kind().name(),
                 Amount.of(payment.amountMinor(), currency),
                 Amount.of(payment.givenMinor(), currency),
-                payment.instrumentId() == null ? null : document.payers().get(payment.instrumentId()));
+                payment.instrumentId() == null ? null : document.payers().get(payment.instrumentId()),
+                payment.reference());
     }
 }

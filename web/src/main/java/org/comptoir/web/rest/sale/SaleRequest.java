@@ -43,14 +43,20 @@ public record SaleRequest(
             @Schema(description = "What is handed over; for an instrument the most to take, what is needed by default")
             Amount amount,
 
-            @Size(max = 40) @Schema(description = "Code of the gift card or credit note")
-            String code) {
+            @Size(max = 40) @Schema(description = "Code of the gift card, credit note, e-wallet or deposit")
+            String code,
+
+            @Size(max = 60)
+            @Schema(
+                    description = "What stands on a paper voucher of somebody else (EXTERNAL_VOUCHER)",
+                    example = "BACHEXT 4711")
+            String reference) {
 
         SellBasket.Payer wanted(String currency) {
             if (kind.isInstrument() == (code == null) || !kind.isInstrument() && amount == null) {
                 throw new Refused(Reason.of("request.tender-kind"));
             }
-            return new SellBasket.Payer(kind, Amount.minorOrNull(amount, currency), code);
+            return new SellBasket.Payer(kind, Amount.minorOrNull(amount, currency), code, reference);
         }
     }
 
