@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentCode;
 import org.comptoir.instrument.domain.InstrumentKind;
+import org.comptoir.instrument.domain.InstrumentStatus;
 import org.comptoir.instrument.domain.IssuedInstrument;
 import org.comptoir.instrument.domain.Reward;
 import org.comptoir.ledger.application.BookingPlan;
@@ -94,6 +95,25 @@ public interface Instruments {
 
     /** The same with a bonus on top of its amount, against promotional cost. */
     long issue(BookingPlan plan, NewInstrument instrument, long bonusMinor);
+
+    /** Moves an instrument from one status to another; {@code StaleState} when it stands elsewhere. */
+    void status(BookingPlan plan, long id, InstrumentStatus from, InstrumentStatus to);
+
+    /** Sets the last valid day of an active instrument, null for no end. */
+    void endsOn(BookingPlan plan, long id, LocalDate day);
+
+    /** Writes an active instrument to a customer, or with null to its bearer. */
+    void owner(BookingPlan plan, long id, Long customerId);
+
+    /** Notes that an instrument took a lost one's place. */
+    void replaces(BookingPlan plan, long id, long lostId);
+
+    /**
+     * Ids of the brand's instruments whose last day is before that day and that are neither closed nor void, by id.
+     *
+     * @param afterId the last id of the page before, 0 for the first page
+     */
+    List<Long> ended(long brandId, LocalDate day, long afterId, int size);
 
     /** Closes an active instrument whose balance the plan takes to zero. */
     void close(BookingPlan plan, long id);

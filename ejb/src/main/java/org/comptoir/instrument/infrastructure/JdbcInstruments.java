@@ -173,6 +173,50 @@ public class JdbcInstruments implements Instruments {
     }
 
     @Override
+    public void status(BookingPlan plan, long id, InstrumentStatus from, InstrumentStatus to) {
+        plan.note(new StatusChange(id, to));
+        plan.write(bundle -> bundle.guard(
+                "instrument " + id, "update instrument set status = ? where id = ? and status = ?", to, id, from));
+    }
+
+    @Override
+    public void endsOn(BookingPlan plan, long id, LocalDate day) {
+        plan.write(bundle -> bundle.guard(
+                "instrument " + id,
+                "update instrument set expires_on = ? where id = ? and status = 'ACTIVE'",
+                day,
+                id));
+    }
+
+    @Override
+    public void owner(BookingPlan plan, long id, Long customerId) {
+        plan.write(bundle -> bundle.guard(
+                "instrument " + id,
+                "update instrument set customer_id = ? where id = ? and status = 'ACTIVE'",
+                customerId,
+                id));
+    }
+
+    @Override
+    public void replaces(BookingPlan plan, long id, long lostId) {
+        plan.write(bundle ->
+                bundle.guard("instrument " + id, "update instrument set replaces_id = ? where id = ?", lostId, id));
+    }
+
+    @Override
+    public List<Long> ended(long brandId, LocalDate day, long afterId, int size) {
+        return sql.list(
+                "select id from instrument where brand_id = ? and status in ('ACTIVE', 'BLOCKED') and expires_on < ? "
+                        + "and id > ? order by id" + sql.dialect().page(),
+                row -> row.id("id"),
+                brandId,
+                day,
+                afterId,
+                0,
+                size);
+    }
+
+    @Override
     public void close(BookingPlan plan, long id) {
         plan.note(new StatusChange(id, InstrumentStatus.CLOSED));
         plan.write(bundle -> bundle.guard(

@@ -13,6 +13,9 @@ public interface Baskets {
     /** The basket that is open at a till. */
     Optional<Stored> openAt(long tillId);
 
+    /** The id of the basket that is open at a till. */
+    Optional<Long> openId(long tillId);
+
     /** Opens a new basket at a till; a concurrent twin fails on the unique till (isDuplicate "basket"). */
     Stored open(long storeId, long tillId, Basket basket);
 

@@ -22,15 +22,17 @@ public class ChangeBasket {
     private BasketEditor editor;
     private BasketPricer pricer;
     private Stores stores;
+    private BasketHolds holds;
 
     protected ChangeBasket() {}
 
     @Inject
-    public ChangeBasket(Baskets baskets, BasketEditor editor, BasketPricer pricer, Stores stores) {
+    public ChangeBasket(Baskets baskets, BasketEditor editor, BasketPricer pricer, Stores stores, BasketHolds holds) {
         this.baskets = baskets;
         this.editor = editor;
         this.pricer = pricer;
         this.stores = stores;
+        this.holds = holds;
     }
 
     /** The basket afterwards; {@code StaleState} when another editor was quicker. */
@@ -46,8 +48,11 @@ public class ChangeBasket {
             Baskets.Stored opened = baskets.open(store.id(), tillId, after);
             id = opened.id();
             version = opened.version();
+            holds.follow(caller, new BasketHolds.Moved(tillId, id, before, after));
         } else {
             id = stored.id();
+            // accounts before the basket's row, as a booking locks them
+            holds.follow(caller, new BasketHolds.Moved(tillId, id, before, after));
             version = after.equals(before) ? stored.version() : baskets.save(stored, after);
         }
         return new PricedBasket(id, version, tillId, after, pricer.price(store, after));

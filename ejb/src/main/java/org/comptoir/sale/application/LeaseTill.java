@@ -21,13 +21,15 @@ public class LeaseTill {
 
     private TillHeads heads;
     private Stores stores;
+    private BasketHolds holds;
 
     protected LeaseTill() {}
 
     @Inject
-    public LeaseTill(TillHeads heads, Stores stores) {
+    public LeaseTill(TillHeads heads, Stores stores, BasketHolds holds) {
         this.heads = heads;
         this.stores = stores;
+        this.holds = holds;
     }
 
     /** A till and the browser that wants it; the holder is a random text the browser keeps. */
@@ -39,6 +41,7 @@ public class LeaseTill {
         if (!heads.lease(request.tillId(), request.holder(), SECONDS)) {
             throw new Refused(Reason.of("till.leased", code));
         }
+        holds.renew(request.tillId());
         return heads.find(request.tillId()).orElseThrow();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,8 +14,11 @@ import org.comptoir.access.application.Audit;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
 import org.comptoir.customer.domain.Prohibitions;
+import org.comptoir.instrument.application.InstrumentHolds;
 import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.application.Wallets;
+import org.comptoir.instrument.domain.Hold;
+import org.comptoir.instrument.domain.Holds;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.WalletLoad;
 import org.comptoir.ledger.application.BookingPlan;
@@ -54,6 +58,7 @@ public class SaleBooking {
     private Ledger ledger;
     private Instruments instruments;
     private Wallets wallets;
+    private InstrumentHolds holds;
     private TenderTerms terms;
     private BasketPricer pricer;
     private Baskets baskets;
@@ -74,6 +79,7 @@ public class SaleBooking {
             Ledger ledger,
             Instruments instruments,
             Wallets wallets,
+            InstrumentHolds holds,
             TenderTerms terms,
             BasketPricer pricer,
             Baskets baskets,
@@ -88,6 +94,7 @@ public class SaleBooking {
         this.ledger = ledger;
         this.instruments = instruments;
         this.wallets = wallets;
+        this.holds = holds;
         this.terms = terms;
         this.pricer = pricer;
         this.baskets = baskets;
@@ -99,7 +106,12 @@ public class SaleBooking {
     }
 
     private record Loaded(
-            TillHead head, List<Account> accounts, List<Lot> lots, StoredValueBooks.Known known, Facts facts) {}
+            TillHead head,
+            List<Account> accounts,
+            List<Lot> lots,
+            StoredValueBooks.Known known,
+            Facts facts,
+            Holds others) {}
 
     /** The booked sale; {@code StaleState} when a race was lost and the whole may be tried again. */
     Sale book(Caller caller, BookSale.Order order) {
@@ -111,7 +123,8 @@ public class SaleBooking {
                     ledger.lock(read, order.basket().customerId(), instrumentIds(order));
             SqlBundle.Answer<Long> twin = sales.booked(read, order.request().saleId());
             SqlBundle.Answer<Lot> lots = lots(read, order.basket());
-            SqlBundle.Answer<Instrument> tenders = instruments.read(read, caller.brandId(), valueIds(order));
+            SqlBundle.Answer<Instrument> tenders = instruments.read(read, caller.brandId(), instrumentIds(order));
+            SqlBundle.Answer<Hold> live = holds.live(read, instrumentIds(order));
             SqlBundle.Answer<WalletLoad> loads = wallets.loads(read, loadedIds(order.basket()));
             StoreInfo store = seen.find(() -> stores.store(caller.storeId()));
             Supplier<Facts> facts = pricer.ask(store, order.basket(), read);
@@ -130,13 +143,15 @@ public class SaleBooking {
                             tenders.rows().stream().collect(Collectors.toMap(Instrument::id, Function.identity())),
                             loads.rows(),
                             known.one(Prohibitions.class).orElse(Prohibitions.NONE)),
-                    known);
+                    known,
+                    Holds.seenBy(holders(order), live.rows()));
             return write(caller, order, store, loaded);
         }
     }
 
     private Sale write(Caller caller, BookSale.Order order, StoreInfo store, Loaded loaded) {
         CompleteSale.Request request = order.request();
+        refuseHeld(order.basket(), loaded);
         Quote quote = pricer.price(store, order.basket(), loaded.facts());
         if (quote.totalMinor() != request.expectedTotalMinor()) {
             throw new Refused(whyChanged(order, quote));
@@ -146,18 +161,42 @@ public class SaleBooking {
         Settlement settlement = Settlement.of(
                 terms.due(order.basket(), quote, store.brand().currency()),
                 request.tenders(),
-                terms.payers(loaded.known().instruments().values()),
+                terms.payers(loaded.known().instruments().values(), loaded.others()),
                 context.businessDate());
         BookingPlan plan = new BookingPlan(context, order.basket().customerId(), loaded.accounts(), loaded.lots());
         Map<Integer, Long> sold = books.bookSale(plan, order.basket(), quote, settlement, loaded.known());
         Sale sale = SaleAssembly.sale(context, order, loaded.head(), new SaleAssembly.Priced(quote, settlement, sold));
         return documents.write(new Documents.Ready(loaded.head(), plan, sale, request.printReceipt()), write -> {
+            holds.release(write, holders(order));
             if (order.stored() != null) {
                 baskets.sell(write, order.stored());
             } else {
                 auditOverrides(write, acting, order);
             }
         });
+    }
+
+    /** What is laid on the basket is this one's only when no other basket holds it. */
+    private void refuseHeld(Basket basket, Loaded loaded) {
+        basket.claims().stream()
+                .map(Claim::instrumentId)
+                .filter(Objects::nonNull)
+                .map(loaded.known().instruments()::get)
+                .filter(Objects::nonNull)
+                .forEach(instrument -> loaded.others()
+                        .inTheWayOf(instrument)
+                        .filter(hold -> loaded.others().availableOf(instrument) == 0)
+                        .ifPresent(hold -> {
+                            throw new Refused(holds.held(hold));
+                        }));
+    }
+
+    /** Under which names this sale may hold instruments: the till's basket, the client's id. */
+    private static Set<String> holders(BookSale.Order order) {
+        String sale = Hold.ofSale(order.request().saleId());
+        return order.stored() == null
+                ? Set.of(sale)
+                : Set.of(sale, Hold.ofBasket(order.stored().id()));
     }
 
     /** A price changed at the till was audited when it was changed; a client's are audited with the sale. */

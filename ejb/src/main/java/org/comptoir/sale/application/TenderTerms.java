@@ -3,11 +3,12 @@ package org.comptoir.sale.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.comptoir.instrument.application.InstrumentHolds;
 import org.comptoir.instrument.application.WalletTypes;
+import org.comptoir.instrument.domain.Holds;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.WalletTerms;
 import org.comptoir.pricing.domain.Item;
@@ -21,12 +22,14 @@ import org.comptoir.sale.domain.Settlement;
 public class TenderTerms {
 
     private WalletTypes types;
+    private InstrumentHolds holds;
 
     protected TenderTerms() {}
 
     @Inject
-    public TenderTerms(WalletTypes types) {
+    public TenderTerms(WalletTypes types, InstrumentHolds holds) {
         this.types = types;
+        this.holds = holds;
     }
 
     /** What is due for a priced basket. */
@@ -47,15 +50,18 @@ public class TenderTerms {
                 priced.item(), priced.netMinor(), load ? line.stored().instrumentId() : null, voucherChange);
     }
 
-    /** Instruments that may pay, by id. */
-    public Map<Long, Settlement.Payer> payers(Collection<Instrument> instruments) {
-        return instruments.stream()
-                .map(this::payer)
-                .collect(Collectors.toMap(one -> one.instrument().id(), Function.identity(), (first, second) -> first));
+    /** Instruments that may pay, by id; what others hold of them is not there for this one. */
+    public Map<Long, Settlement.Payer> payers(Collection<Instrument> instruments, Holds others) {
+        Map<Long, Settlement.Payer> payers = new HashMap<>();
+        instruments.forEach(one -> payers.put(one.id(), payer(one, others)));
+        return payers;
     }
 
-    private Settlement.Payer payer(Instrument instrument) {
+    private Settlement.Payer payer(Instrument instrument, Holds others) {
         return new Settlement.Payer(
-                instrument, types.terms(instrument.programmeVersionId()).orElse(null), 0, null);
+                instrument,
+                types.terms(instrument.programmeVersionId()).orElse(null),
+                others.availableOf(instrument),
+                others.inTheWayOf(instrument).map(holds::held).orElse(null));
     }
 }

@@ -53,20 +53,14 @@ public record Settlement(List<Payment> payments, long changeMinor, Map<Integer, 
      * An instrument that pays, as it was read under its lock.
      *
      * @param terms what a wallet may pay for, null when there is no such limit
-     * @param heldMinor what other baskets hold of it
+     * @param availableMinor what other baskets do not hold of it
      * @param held who holds it and until when, null when nobody does
      */
-    public record Payer(Instrument instrument, WalletTerms terms, long heldMinor, Reason held) {
+    public record Payer(Instrument instrument, WalletTerms terms, long availableMinor, Reason held) {
 
         /** An instrument that nobody else holds and that pays for every article. */
         public static Payer of(Instrument instrument) {
-            return new Payer(instrument, null, 0, null);
-        }
-
-        /** What this basket can use of it; a gift card is used as a whole (D-01). */
-        long availableMinor() {
-            boolean whole = instrument.kind() == org.comptoir.instrument.domain.InstrumentKind.GIFT_CARD;
-            return whole && heldMinor > 0 ? 0 : Math.max(0, instrument.balanceMinor() - heldMinor);
+            return new Payer(instrument, null, instrument.balanceMinor(), null);
         }
 
         boolean isRestricted() {

@@ -43,6 +43,11 @@ public class JdbcBaskets implements Baskets {
     }
 
     @Override
+    public Optional<Long> openId(long tillId) {
+        return sql.first("select id from basket where open_till_id = ?", row -> row.id("id"), tillId);
+    }
+
+    @Override
     public Stored open(long storeId, long tillId, Basket basket) {
         long id = ids.next();
         sql.update(

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "points", description = "Unused points, and points that come to their end"),
             @Tag(name = "tills", description = "Tills of the key's store"),
             @Tag(name = "sales", description = "Quotes, sales and returns"),
-            @Tag(name = "instruments", description = "Gift cards, credit notes and vouchers"),
+            @Tag(name = "instruments", description = "Gift cards, credit notes, vouchers, e-wallets and deposits"),
             @Tag(name = "programmes", description = "What the brand offers its customers"),
             @Tag(name = "vip-cards", description = "Cards that give their owner a rate"),
             @Tag(name = "runs", description = "Campaign jobs"),

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.comptoir.instrument.application.AvailableCredits;
+import org.comptoir.instrument.application.UseFromList;
 import org.comptoir.instrument.application.VoucherClaims;
+import org.comptoir.instrument.domain.Hold;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.loyalty.reward.application.RewardClaims;
 import org.comptoir.pricing.domain.Claim;
@@ -30,6 +32,7 @@ public class PayMode implements Mode {
     private CurrentTill currentTill;
     private CompleteSale completeSale;
     private AvailableCredits availableCredits;
+    private UseFromList useFromList;
     private MoneyText money;
     private PouchMode pouch;
 
@@ -46,6 +49,7 @@ public class PayMode implements Mode {
             CurrentTill currentTill,
             CompleteSale completeSale,
             AvailableCredits availableCredits,
+            UseFromList useFromList,
             MoneyText money,
             PouchMode pouch) {
         this.desk = desk;
@@ -55,6 +59,7 @@ public class PayMode implements Mode {
         this.currentTill = currentTill;
         this.completeSale = completeSale;
         this.availableCredits = availableCredits;
+        this.useFromList = useFromList;
         this.money = money;
         this.pouch = pouch;
     }
@@ -97,9 +102,14 @@ public class PayMode implements Mode {
     public List<AvailableCredits.Credit> getCredits() {
         if (credits == null) {
             Long customer = counter.view().basket().customerId();
-            credits = customer == null ? List.of() : availableCredits.of(counter.caller(), customer);
+            credits = customer == null ? List.of() : availableCredits.of(counter.caller(), customer, holder());
         }
         return credits;
+    }
+
+    private String holder() {
+        Long basket = counter.view().basketId();
+        return basket == null ? "" : Hold.ofBasket(basket);
     }
 
     /** Takes money for what is left, or the amount typed, and completes when everything is paid. */
@@ -129,6 +139,12 @@ public class PayMode implements Mode {
         if (chosen.refusal() != null) {
             throw new Refused(chosen.refusal());
         }
+        // from the list in place of a scan: logged, and perhaps not for every level (D-43)
+        useFromList.choose(
+                counter.caller(),
+                new UseFromList.Request(
+                        counter.view().basket().customerId(),
+                        chosen.instrument().id()));
         if (chosen.instrument().kind().isTender()) {
             payment.add(chosen.instrument());
         } else {

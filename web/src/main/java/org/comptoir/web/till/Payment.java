@@ -7,8 +7,13 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.comptoir.instrument.application.HoldInstrument;
 import org.comptoir.instrument.application.Instruments;
+import org.comptoir.instrument.application.ReleaseHold;
+import org.comptoir.instrument.domain.Hold;
+import org.comptoir.instrument.domain.Holds;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.application.TenderTerms;
@@ -30,6 +35,8 @@ public class Payment implements Serializable {
     private Counter counter;
     private Instruments instruments;
     private TenderTerms terms;
+    private HoldInstrument holdInstrument;
+    private ReleaseHold releaseHold;
     private Clock clock;
 
     private UUID saleId;
@@ -42,11 +49,19 @@ public class Payment implements Serializable {
 
     @Inject
     public Payment(
-            CurrentCaller currentCaller, Counter counter, Instruments instruments, TenderTerms terms, Clock clock) {
+            CurrentCaller currentCaller,
+            Counter counter,
+            Instruments instruments,
+            TenderTerms terms,
+            HoldInstrument holdInstrument,
+            ReleaseHold releaseHold,
+            Clock clock) {
         this.currentCaller = currentCaller;
         this.counter = counter;
         this.instruments = instruments;
         this.terms = terms;
+        this.holdInstrument = holdInstrument;
+        this.releaseHold = releaseHold;
         this.clock = clock;
     }
 
@@ -61,6 +76,10 @@ public class Payment implements Serializable {
     /** A new sale: nothing given, the user sells, no ticket on paper. */
     void begin() {
         saleId = UUID.randomUUID();
+        given.stream()
+                .map(Given::instrumentId)
+                .filter(Objects::nonNull)
+                .forEach(instrument -> release(holder(), instrument));
         given.clear();
         sellerId = null;
         sellerName = null;
@@ -83,12 +102,39 @@ public class Payment implements Serializable {
     void add(Instrument instrument) {
         TenderKind kind = TenderKind.of(instrument.kind())
                 .orElseThrow(() -> new Refused(Reason.of("instrument.no-tender", instrument.kind())));
-        keep(new Given(kind, null, instrument.id()));
+        String holder = holder();
+        holdInstrument.hold(
+                currentCaller.get(),
+                new HoldInstrument.Request(currentCaller.get().tillId(), holder, instrument.id(), null));
+        try {
+            keep(new Given(kind, null, instrument.id()));
+        } catch (Refused e) {
+            boolean lies = given.stream().anyMatch(one -> Objects.equals(one.instrumentId(), instrument.id()));
+            if (!lies) {
+                release(holder, instrument.id());
+            }
+            throw e;
+        }
     }
 
     /** Takes the last tender back; false when there is none. */
     boolean takeBack() {
-        return !given.isEmpty() && given.remove(given.size() - 1) != null;
+        if (given.isEmpty()) {
+            return false;
+        }
+        Given last = given.remove(given.size() - 1);
+        if (last.instrumentId() != null) {
+            release(holder(), last.instrumentId());
+        }
+        return true;
+    }
+
+    private String holder() {
+        return Hold.ofBasket(counter.view().basketId());
+    }
+
+    private void release(String holder, long instrumentId) {
+        releaseHold.release(currentCaller.get(), new ReleaseHold.Request(holder, List.of(instrumentId)));
     }
 
     private void keep(Given next) {
@@ -121,7 +167,7 @@ public class Payment implements Serializable {
         return Settlement.of(
                 terms.due(counter.view().basket(), quote, currentCaller.currency()),
                 tenders,
-                terms.payers(used),
+                terms.payers(used, Holds.none()),
                 currentCaller.getStore().today(clock));
     }
 

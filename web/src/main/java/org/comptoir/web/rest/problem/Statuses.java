@@ -8,7 +8,13 @@ import org.comptoir.shared.domain.Reason;
 final class Statuses {
 
     private static final Set<String> CONFLICTS = Set.of(
-            "busy", "edit.conflict", "request.other-content", "basket.changed", "till.lease-lost", "till.leased");
+            "busy",
+            "edit.conflict",
+            "request.other-content",
+            "basket.changed",
+            "till.lease-lost",
+            "till.leased",
+            "instrument.held");
 
     private Statuses() {}
 

@@ -1,0 +1,73 @@
+package org.comptoir.instrument.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.comptoir.access.application.Unrestricted;
+import org.comptoir.access.domain.Caller;
+import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.domain.InstrumentStatus;
+import org.comptoir.ledger.application.BookingPlan;
+import org.comptoir.ledger.application.Ledger;
+import org.comptoir.ledger.domain.Account;
+import org.comptoir.shared.sql.Sql;
+import org.comptoir.shared.sql.SqlBundle;
+
+/** The transaction of one page of {@link ExpireInstruments}. */
+@Stateless
+@Unrestricted("called only by ExpireInstruments, which has asked the permission")
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ExpirePage {
+
+    /** Instruments of a page. */
+    static final int SIZE = 200;
+
+    private Instruments instruments;
+    private InstrumentCare care;
+    private Expiry expiry;
+    private Ledger ledger;
+    private Sql sql;
+
+    protected ExpirePage() {}
+
+    @Inject
+    public ExpirePage(Instruments instruments, InstrumentCare care, Expiry expiry, Ledger ledger, Sql sql) {
+        this.instruments = instruments;
+        this.care = care;
+        this.expiry = expiry;
+        this.ledger = ledger;
+        this.sql = sql;
+    }
+
+    /** How many were written off, and the last id that was looked at; null when there is no further page. */
+    public record Done(int count, Long lastId) {}
+
+    /** Writes the next page off: those that still hold something under their lock. */
+    public Done next(Caller caller, LocalDate day, long afterId) {
+        List<Long> ids = instruments.ended(caller.brandId(), day, afterId, SIZE);
+        if (ids.isEmpty()) {
+            return new Done(0, null);
+        }
+        SqlBundle read = sql.bundle();
+        SqlBundle.Answer<Account> accounts = ledger.lock(read, null, ids);
+        SqlBundle.Answer<Instrument> found = instruments.read(read, caller.brandId(), ids);
+        read.run();
+        int count = 0;
+        SqlBundle write = sql.bundle();
+        for (Instrument instrument : found.rows()) {
+            boolean there =
+                    instrument.status() == InstrumentStatus.ACTIVE || instrument.status() == InstrumentStatus.BLOCKED;
+            if (there && Expiry.ended(instrument, day)) {
+                BookingPlan plan = care.plan(caller, instrument, accounts.rows());
+                expiry.writeOff(plan, instrument, null);
+                plan.into(write);
+                count++;
+            }
+        }
+        write.run();
+        return new Done(count, ids.size() < SIZE ? null : ids.get(ids.size() - 1));
+    }
+}
