@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A product as it is sent. */
 @Schema(name = "ProductToSave")
 public record ProductBody(
-        @NotNull @Size(max = 40) @Schema(description = "Unique in the brand", example = "ROB-0042")
+        @NotNull @Size(max = 40) @Schema(description = "Unique in the brand", example = "PUL-001")
         String reference,
 
         @NotNull @Size(max = 200) @Schema(example = "Robe lin bleu")
@@ -40,7 +40,7 @@ public record ProductBody(
         @Schema(description = "False takes it off the tills; true when it is left out")
         Boolean active,
 
-        @Size(max = 20) @Schema(description = "Barcodes to add; those it has stay", example = "[\"3760000000017\"]")
+        @Size(max = 20) @Schema(description = "Barcodes to add; those it has stay", example = "[\"2000000000015\"]")
         List<@NotNull @Size(max = 40) String> barcodes,
 
         @Size(max = 50)
@@ -50,7 +50,7 @@ public record ProductBody(
     /** Units of a product in a pack. */
     @Schema(name = "PackPart")
     public record Part(
-            @NotNull @Size(max = 40) @Schema(example = "ROB-0042")
+            @NotNull @Size(max = 40) @Schema(example = "PUL-001")
             String reference,
 
             @Min(1) @Max(9_999) @Schema(description = "Units in one pack", example = "1")

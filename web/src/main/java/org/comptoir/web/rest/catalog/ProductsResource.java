@@ -92,7 +92,7 @@ public class ProductsResource {
     @Operation(operationId = "product", summary = "Look at a product")
     @APIResponse(responseCode = "200", description = "The product with its barcodes")
     public ProductBody.Stored product(
-            @Parameter(description = "Its reference", example = "ROB-0042") @PathParam("reference") String reference) {
+            @Parameter(description = "Its reference", example = "PUL-001") @PathParam("reference") String reference) {
         return stored(findProducts.byReference(current.caller(), reference));
     }
 
@@ -124,7 +124,7 @@ public class ProductsResource {
             description = "Added",
             content = @Content(mediaType = Api.JSON, schema = @Schema(implementation = ProductBody.Stored.class)))
     public Response put(
-            @Parameter(description = "Its reference", example = "ROB-0042") @PathParam("reference") String reference,
+            @Parameter(description = "Its reference", example = "PUL-001") @PathParam("reference") String reference,
             @NotNull @Valid ProductBody body) {
         if (!reference.equals(body.reference())) {
             throw new Refused(Reason.of("request.other-id", reference, body.reference()));

@@ -65,9 +65,9 @@ public record BasketBody(
             description =
                     "Either an article (by reference or barcode), a gift card to sell, a load of an e-wallet, or a deposit")
     public record Line(
-            @Size(max = 40) @Schema(example = "ROB-0042") String reference,
+            @Size(max = 40) @Schema(example = "PUL-001") String reference,
 
-            @Size(max = 40) @Schema(example = "3760000000017")
+            @Size(max = 40) @Schema(example = "2000000000015")
             String barcode,
 
             @Schema(description = "Units, 1 when it is left out", example = "2")

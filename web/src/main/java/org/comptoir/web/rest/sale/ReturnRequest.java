@@ -66,7 +66,7 @@ public record ReturnRequest(
     /** Units of an article and what is paid back for each. */
     @Schema(name = "ReturnedGoods")
     public record Goods(
-            @NotNull @Size(max = 40) @Schema(example = "ROB-0042")
+            @NotNull @Size(max = 40) @Schema(example = "PUL-001")
             String reference,
 
             @NotNull @Schema(example = "1") Integer quantity,
