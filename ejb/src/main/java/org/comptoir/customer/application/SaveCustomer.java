@@ -1,7 +1,10 @@
 package org.comptoir.customer.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.comptoir.access.application.Audit;
 import org.comptoir.access.application.Requires;
@@ -25,17 +28,24 @@ public class SaveCustomer {
     private CustomerCards cards;
     private CustomerRules rules;
     private Audit audit;
+    private List<NewCustomerHook> hooks;
 
     protected SaveCustomer() {}
 
     @Inject
     public SaveCustomer(
-            EditedRecords records, NewCustomers newCustomers, CustomerCards cards, CustomerRules rules, Audit audit) {
+            EditedRecords records,
+            NewCustomers newCustomers,
+            CustomerCards cards,
+            CustomerRules rules,
+            Audit audit,
+            @Any Instance<NewCustomerHook> hooks) {
         this.records = records;
         this.newCustomers = newCustomers;
         this.cards = cards;
         this.rules = rules;
         this.audit = audit;
+        this.hooks = hooks.stream().toList();
     }
 
     /** A form; id and version are null for a new customer, the card number is null or empty without a card. */
@@ -65,6 +75,9 @@ public class SaveCustomer {
                 Permission.EDIT_CUSTOMERS,
                 "customer:" + customer.id(),
                 Changes.between(before, customer.facts()) + card);
+        if (request.id() == null) {
+            hooks.forEach(hook -> hook.created(caller, customer.id(), details));
+        }
         return customer.id();
     }
 

@@ -17,8 +17,11 @@ public interface BulkIssue {
     /**
      * What all instruments of a batch have in common.
      *
-     * @param issuedOn business day of the issue and first valid day
+     * @param issuedOn business day of the issue
+     * @param validFrom first valid day
      * @param expiresOn last valid day, inclusive, null for none
+     * @param amountMinor of each gift that has no amount of its own
+     * @param programmeVersionId the version that gives them, null for a batch of no programme
      * @param reward what a use of them gives: their amount counts uses; null for instruments that hold money
      * @param reason kept on each ledger transaction
      */
@@ -26,15 +29,34 @@ public interface BulkIssue {
             InstrumentKind kind,
             long amountMinor,
             LocalDate issuedOn,
+            LocalDate validFrom,
             LocalDate expiresOn,
-            long programmeVersionId,
+            Long programmeVersionId,
             Reward reward,
             Contra against,
             String reason) {
 
+        /** Valid from the day of issue. */
+        public Batch(
+                InstrumentKind kind,
+                long amountMinor,
+                LocalDate issuedOn,
+                LocalDate expiresOn,
+                Long programmeVersionId,
+                Reward reward,
+                Contra against,
+                String reason) {
+            this(kind, amountMinor, issuedOn, issuedOn, expiresOn, programmeVersionId, reward, against, reason);
+        }
+
         /** Unit of the amount where money is of that currency. */
         public String unit(String currency) {
             return reward == null ? currency : Account.USES;
+        }
+
+        /** What a gift is worth. */
+        public long amountOf(Gift gift) {
+            return gift.amountMinor() == null ? amountMinor : gift.amountMinor();
         }
     }
 
@@ -42,8 +64,15 @@ public interface BulkIssue {
      * One of them.
      *
      * @param businessKey at most one instrument has it, for ever: a second one fails with isDuplicate "instrument_key"
+     * @param amountMinor its own amount, null for the batch's
      */
-    record Gift(long customerId, InstrumentCode code, String businessKey) {}
+    record Gift(long customerId, InstrumentCode code, String businessKey, Long amountMinor) {
+
+        /** One of the batch's amount. */
+        public Gift(long customerId, InstrumentCode code, String businessKey) {
+            this(customerId, code, businessKey, null);
+        }
+    }
 
     /** An instrument issued earlier under a business key. */
     record Issued(String businessKey, long customerId, LocalDate issuedOn) {}

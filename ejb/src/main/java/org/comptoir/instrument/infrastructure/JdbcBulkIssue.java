@@ -87,7 +87,7 @@ public class JdbcBulkIssue implements BulkIssue {
                         unit,
                         id,
                         caller.storeId(),
-                        batch.amountMinor(),
+                        batch.amountOf(gift),
                         0L,
                         context.bookedAt()));
         rows.transactions()
@@ -101,8 +101,8 @@ public class JdbcBulkIssue implements BulkIssue {
                         caller.sellerId(),
                         caller.level(),
                         caller.approverId()));
-        rows.entries().add(List.of(ids.next(), tx, account, unit, batch.amountMinor()));
-        rows.entries().add(List.of(ids.next(), tx, contra, unit, -batch.amountMinor()));
+        rows.entries().add(List.of(ids.next(), tx, account, unit, batch.amountOf(gift)));
+        rows.entries().add(List.of(ids.next(), tx, contra, unit, -batch.amountOf(gift)));
     }
 
     private static List<Object> instrument(BookingContext context, Batch batch, Gift gift, long id, long account) {
@@ -115,10 +115,10 @@ public class JdbcBulkIssue implements BulkIssue {
                 InstrumentStatus.ACTIVE,
                 account,
                 gift.customerId(),
-                batch.amountMinor(),
+                batch.amountOf(gift),
                 context.caller().storeId(),
                 context.businessDate(),
-                context.businessDate(),
+                batch.validFrom(),
                 batch.expiresOn(),
                 batch.programmeVersionId(),
                 gift.businessKey(),

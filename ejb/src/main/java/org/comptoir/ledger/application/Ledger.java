@@ -40,6 +40,9 @@ public interface Ledger {
     /** Locks and reads these accounts, in the order of their ids: for work on many customers at once. */
     SqlBundle.Answer<Account> lockAccounts(SqlBundle bundle, Collection<Long> accountIds);
 
+    /** Locks and reads accounts of many customers by their codes, in the order of their ids: for bookings by the hundred. */
+    SqlBundle.Answer<Account> lockCodes(SqlBundle bundle, Collection<String> codes);
+
     /** Adds the customer's lots that still hold points; read it after {@link #lock}. */
     SqlBundle.Answer<Lot> lots(SqlBundle bundle, long customerId);
 

@@ -94,6 +94,17 @@ public class JdbcLedger implements Ledger {
     }
 
     @Override
+    public SqlBundle.Answer<Account> lockCodes(SqlBundle bundle, Collection<String> codes) {
+        String where = codes.isEmpty()
+                ? "1 = 0"
+                : "code in (" + String.join(", ", Collections.nCopies(codes.size(), "?")) + ")";
+        return bundle.query(
+                "select " + COLUMNS + " where " + where + " order by id for update",
+                JdbcLedger::account,
+                codes.toArray());
+    }
+
+    @Override
     public SqlBundle.Answer<Lot> lots(SqlBundle bundle, long customerId) {
         return bundle.query(
                 "select l.id, l.amount, l.remaining, l.available_from, l.expires_on, t.sale_id from lot l "

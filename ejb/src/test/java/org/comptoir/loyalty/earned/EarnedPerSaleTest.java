@@ -229,6 +229,9 @@ class EarnedPerSaleTest {
 
         Sale back = shop.takeBack(house, sale);
 
+        assertThat(back.payments().get(0).amountMinor())
+                .as("the 50.00 that were used are kept back")
+                .isEqualTo(-88_800);
         assertThat(earned.read(house, voucher.id()).status()).isEqualTo(InstrumentStatus.VOID);
         assertThat(earned.read(house, voucher.id()).balanceMinor()).isZero();
         assertThat(back.effects())

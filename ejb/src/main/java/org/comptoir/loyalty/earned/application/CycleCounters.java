@@ -3,6 +3,7 @@ package org.comptoir.loyalty.earned.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.Account;
@@ -11,6 +12,8 @@ import org.comptoir.ledger.domain.Contra;
 import org.comptoir.ledger.domain.Posting;
 import org.comptoir.loyalty.earned.domain.Counted;
 import org.comptoir.shared.sql.Ids;
+import org.comptoir.shared.sql.Sql;
+import org.comptoir.shared.sql.SqlBundle;
 
 /**
  * A programme's own counters of a customer since the last reset, as accounts beside the lifetime turnover: a reset is an
@@ -31,15 +34,38 @@ public class CycleCounters {
     /** Kind of the transactions that take a reset back. */
     static final String RESTORED = "CYCLE_RESTORED";
 
+    private static final String CUSTOMERS = "select customer_id from account where kind = 'CYCLE_TURNOVER' "
+            + "and customer_id > ? and code like ? order by customer_id offset 0 rows fetch next ? rows only";
+
     private Ledger ledger;
     private Ids ids;
+    private Sql sql;
 
     protected CycleCounters() {}
 
     @Inject
-    public CycleCounters(Ledger ledger, Ids ids) {
+    public CycleCounters(Ledger ledger, Ids ids, Sql sql) {
         this.ledger = ledger;
         this.ids = ids;
+        this.sql = sql;
+    }
+
+    /** Customers that a programme counts for, with an id above a key, ascending. */
+    List<Long> customers(long programmeId, long after, int limit) {
+        return sql.list(CUSTOMERS, row -> row.id("customer_id"), after, "cycle:" + programmeId + ":%", limit);
+    }
+
+    /** Locks and reads the counters of these customers. */
+    List<Account> lock(long programmeId, List<Long> customerIds) {
+        List<String> codes = customerIds.stream()
+                .flatMap(customer -> Stream.of(
+                        code(AccountKind.CYCLE_TURNOVER, programmeId, customer),
+                        code(AccountKind.CYCLE_VISITS, programmeId, customer)))
+                .toList();
+        SqlBundle bundle = sql.bundle();
+        SqlBundle.Answer<Account> accounts = ledger.lockCodes(bundle, codes);
+        bundle.run();
+        return accounts.rows();
     }
 
     /** What moved, and why. */

@@ -47,7 +47,7 @@ public class EarnedBooker implements EffectBooker {
             EarnedProgrammes.Known programme = programmes.version(version);
             long issued = sum(of, effect -> effect.kind() == Effect.Kind.ISSUED);
             if (issued > 0) {
-                vouchers.issue(plan, programme, issued, null);
+                vouchers.issue(plan, programme, issued, onceOnly(plan, programme));
             }
             Counted counted = counted(of);
             if (!counted.nothing()) {
@@ -57,6 +57,13 @@ public class EarnedBooker implements EffectBooker {
         });
     }
 
+    /** A first sale is one sale, also when two tills book it at once. */
+    private static String onceOnly(BookingPlan plan, EarnedProgrammes.Known programme) {
+        return programme.terms().firstSaleOnly()
+                ? "earned-first:" + programme.programmeId() + ":" + plan.customerId()
+                : null;
+    }
+
     @Override
     public void reverse(BookingPlan plan, Reversal reversal) {
         Map<Long, List<Effect>> reversed = byVersion(reversal.reversed());
@@ -64,7 +71,7 @@ public class EarnedBooker implements EffectBooker {
             EarnedProgrammes.Known programme = programmes.version(version);
             List<Effect> earlier = reversed.getOrDefault(version, List.of());
             long kept = kept(reversal, of);
-            if (programme.terms().base() == Base.PER_SALE) {
+            if (programme.terms().base() != Base.CUMULATED) {
                 takeBack(plan, reversal, programme, new Parts(of, earlier, kept));
             } else {
                 countBack(plan, reversal, programme, new Parts(of, earlier, kept));

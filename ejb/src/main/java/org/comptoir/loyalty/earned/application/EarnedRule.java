@@ -43,11 +43,13 @@ public class EarnedRule implements Rule {
     private static void apply(Work work, EarnedOffer offer) {
         EarnedTerms terms = offer.terms();
         long version = offer.programmeVersionId();
-        boolean needed = terms.customerNeeded() || terms.base() == Base.CUMULATED;
+        boolean needed = terms.customerNeeded() || terms.base() != Base.PER_SALE;
         if (needed && !offer.member()) {
             work.notApplied(version, Reason.of("earned.no-customer"), Reason.of("earned.attach-customer"));
         } else if (terms.base() == Base.CUMULATED) {
             count(work, version, counted(work, offer));
+        } else if (terms.firstSaleOnly() && !offer.firstSale()) {
+            work.notApplied(version, Reason.of("earned.not-first-sale"), null);
         } else if (terms.validity().over(work.day())) {
             work.notApplied(
                     version, Reason.of("earned.period-over", terms.validity().until()), null);

@@ -85,6 +85,16 @@ public record EarnedTerms(
                 0, Optional.empty(), first, new Counted(Math.max(money, wanting.turnoverMinor()), wanting.visits()));
     }
 
+    /** True for a voucher that a new customer gets at once; a rate waits for the first sale (F086). */
+    public boolean givesAtOnce() {
+        return base == Base.CREATION && tiers.get(0).reward() == Tier.Reward.AMOUNT;
+    }
+
+    /** True for a voucher that only a new customer's first sale gives. */
+    public boolean firstSaleOnly() {
+        return base == Base.CREATION && tiers.get(0).reward() == Tier.Reward.PERCENT;
+    }
+
     /** True when it counts and gives in that store. */
     public boolean holdsIn(long storeId) {
         return stores.isEmpty() || stores.contains(storeId);
@@ -92,13 +102,15 @@ public record EarnedTerms(
 
     /** Refuses {@code earned.terms} and what {@link Tiers#check} refuses. */
     public void check() {
-        boolean visitsOfOneSale = base == Base.PER_SALE && threshold.visits() > 0;
-        boolean dailySale = base == Base.PER_SALE && daily;
+        boolean visitsOfOneSale = base != Base.CUMULATED && threshold.visits() > 0;
+        boolean dailySale = daily && (base != Base.CUMULATED || resetOn != ResetOn.ISSUE);
+        boolean graded = base == Base.CREATION && (tiers.size() != 1 || !threshold.equals(Threshold.NONE));
         if (base == null
                 || threshold.turnoverMinor() < 0
                 || threshold.visits() < 0
                 || visitsOfOneSale
                 || dailySale
+                || graded
                 || validity.senseless()) {
             throw new Refused(Reason.of("earned.terms"));
         }
