@@ -147,6 +147,8 @@
             key('Print');
         } else if (control && event.key.toLowerCase() === 'o') {
             key('Drawer');
+        } else if (control && event.key.toLowerCase() === 'b') {
+            key('Voucher');
         } else if (event.key === 'Escape') {
             if (entry.value !== '') {
                 entry.value = '';

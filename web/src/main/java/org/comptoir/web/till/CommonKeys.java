@@ -14,16 +14,24 @@ public class CommonKeys {
     private Modes modes;
     private CurrentTill currentTill;
     private PrintTicket printTicket;
+    private EarnedDue earnedDue;
 
     protected CommonKeys() {}
 
     @Inject
-    public CommonKeys(Desk desk, Counter counter, Modes modes, CurrentTill currentTill, PrintTicket printTicket) {
+    public CommonKeys(
+            Desk desk,
+            Counter counter,
+            Modes modes,
+            CurrentTill currentTill,
+            PrintTicket printTicket,
+            EarnedDue earnedDue) {
         this.desk = desk;
         this.counter = counter;
         this.modes = modes;
         this.currentTill = currentTill;
         this.printTicket = printTicket;
+        this.earnedDue = earnedDue;
     }
 
     /** Does what the key says; an unknown key does nothing. */
@@ -42,6 +50,7 @@ public class CommonKeys {
             case "Clear" -> clear();
             case "Print" -> print();
             case "Drawer" -> modes.go(ModeName.DRAWER);
+            case "Voucher" -> earnedDue.issue(command);
             default -> desk.hush();
         }
     }

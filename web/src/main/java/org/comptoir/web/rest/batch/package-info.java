@@ -1,0 +1,2 @@
+/** Batches of vouchers: preview and confirmation. */
+package org.comptoir.web.rest.batch;
