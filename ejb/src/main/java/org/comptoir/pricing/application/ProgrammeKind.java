@@ -1,5 +1,6 @@
 package org.comptoir.pricing.application;
 
+import java.util.Optional;
 import org.comptoir.access.domain.Caller;
 
 /**
@@ -10,6 +11,11 @@ public interface ProgrammeKind {
 
     /** The name stored with programmes: {@code BIRTHDAY}. */
     String kind();
+
+    /** The record that the parameters are read into; empty for a kind that does not say. */
+    default Optional<Class<? extends Record>> form() {
+        return Optional.empty();
+    }
 
     /** Refuses parameters that are not a document of this kind, or whose values make no sense. */
     void check(String paramsJson);

@@ -27,13 +27,23 @@ public final class Selection {
         this.terms = List.copyOf(terms);
     }
 
-    private enum Field {
+    /** What a term looks at. */
+    public enum Field {
         REFERENCE,
+        /** The family's code. */
         FAMILY,
+        /** The sub-family's code. */
         SUB_FAMILY
     }
 
-    private record Term(boolean not, Field field, String name, boolean prefix) {
+    /**
+     * One part of a selection.
+     *
+     * @param not true for what is left out
+     * @param name in capitals
+     * @param prefix true when what begins with the name is meant too
+     */
+    public record Term(boolean not, Field field, String name, boolean prefix) {
 
         boolean means(Item item) {
             String value = switch (field) {
@@ -78,6 +88,11 @@ public final class Selection {
         }
         boolean prefix = rest.endsWith("*");
         return new Term(not, field, prefix ? rest.substring(0, rest.length() - 1) : rest, prefix);
+    }
+
+    /** Its parts, in the order they were written; empty for all articles. */
+    public List<Term> terms() {
+        return terms;
     }
 
     /** True when the item is meant. */

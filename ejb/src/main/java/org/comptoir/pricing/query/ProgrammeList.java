@@ -3,6 +3,7 @@ package org.comptoir.pricing.query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.comptoir.access.application.Requires;
@@ -35,6 +36,30 @@ public class ProgrammeList {
      */
     public record Line(
             long id, long version, String kind, String name, boolean active, int versionNo, String paramsJson) {}
+
+    /**
+     * One version of a programme's parameters.
+     *
+     * @param createdBy full name of who saved it
+     */
+    public record Version(long id, int versionNo, String paramsJson, Instant createdAt, String createdBy) {}
+
+    /** All versions of a programme, the newest first; none for another brand's. */
+    @Requires(value = Permission.VIEW_CATALOG, audited = false)
+    public List<Version> versions(Caller caller, long programmeId) {
+        return sql.list(
+                "select v.id, v.version_no, v.params, v.created_at, u.full_name from programme_version v "
+                        + "join programme p on p.id = v.programme_id left join app_user u on u.id = v.created_by "
+                        + "where p.id = ? and p.brand_id = ? order by v.version_no desc",
+                row -> new Version(
+                        row.id("id"),
+                        row.integer("version_no"),
+                        row.text("params"),
+                        row.instant("created_at"),
+                        row.text("full_name")),
+                programmeId,
+                caller.brandId());
+    }
 
     /** All of them, by kind and name. */
     @Requires(value = Permission.VIEW_CATALOG, audited = false)

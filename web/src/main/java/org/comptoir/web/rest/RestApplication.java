@@ -41,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "instruments", description = "Gift cards, credit notes, vouchers, e-wallets and deposits"),
             @Tag(name = "programmes", description = "What the brand offers its customers"),
             @Tag(name = "vip-cards", description = "Cards that give their owner a rate"),
+            @Tag(name = "reports", description = "X readings of tills and days"),
             @Tag(name = "runs", description = "Campaign jobs"),
             @Tag(name = "ledger", description = "Proof that the books are right"),
             @Tag(name = "clock", description = "Business time of a test server")

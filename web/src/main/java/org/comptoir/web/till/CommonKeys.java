@@ -51,8 +51,23 @@ public class CommonKeys {
             case "Print" -> print();
             case "Drawer" -> modes.go(ModeName.DRAWER);
             case "Voucher" -> earnedDue.issue(command);
-            default -> desk.hush();
+            default -> lift(command.text());
         }
+    }
+
+    /** Takes a claim off the basket: the key names it as the ticket does. */
+    private void lift(String key) {
+        if (!key.startsWith(TicketLines.LIFT)) {
+            desk.hush();
+            return;
+        }
+        counter.view().basket().claims().stream()
+                .filter(claim -> key.equals(TicketLines.LIFT + claim.key()))
+                .findFirst()
+                .ifPresent(claim -> {
+                    counter.edit(new BasketChange.LiftClaim(claim));
+                    desk.say("till_sell.lifted");
+                });
     }
 
     private void quantity(Command command) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comptoir.loyalty.coupon.application.OpenCouponRule;
+import org.comptoir.pricing.domain.Claim;
 import org.comptoir.pricing.domain.Effect;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.application.PricedBasket;
@@ -20,6 +21,9 @@ import org.comptoir.web.shared.Messages;
 @Named
 @RequestScoped
 public class TicketLines {
+
+    /** What the key of a claim's button begins with. */
+    static final String LIFT = "Lift ";
 
     private Counter counter;
     private Desk desk;
@@ -36,6 +40,26 @@ public class TicketLines {
 
     /** A line; amounts in minor units, effects in words. */
     public record Row(BasketLine line, Quote.Line price, List<String> effects, boolean current) {}
+
+    /**
+     * Something laid on the basket.
+     *
+     * @param key what its button sends to take it off
+     * @param name what it is, in words
+     */
+    public record LaidClaim(String key, String name) {}
+
+    /** What is laid on the basket beside its lines. */
+    public List<LaidClaim> getClaims() {
+        return counter.view().basket().claims().stream()
+                .map(claim -> new LaidClaim(LIFT + claim.key(), name(claim)))
+                .toList();
+    }
+
+    private String name(Claim claim) {
+        String kind = messages.known("claim." + claim.kind()).orElse(claim.kind());
+        return claim.text() == null ? kind : kind + " " + claim.text();
+    }
 
     /** The lines in the order they came. */
     public List<Row> getRows() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.catalog.application.Articles;
@@ -30,6 +31,11 @@ public class ClubProgramme implements ProgrammeKind {
     @Override
     public String kind() {
         return ClubTerms.KIND;
+    }
+
+    @Override
+    public Optional<Class<? extends Record>> form() {
+        return Optional.of(ClubTerms.class);
     }
 
     @Override

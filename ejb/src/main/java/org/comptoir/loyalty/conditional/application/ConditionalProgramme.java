@@ -6,6 +6,7 @@ import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comptoir.access.domain.Caller;
@@ -35,6 +36,11 @@ public class ConditionalProgramme implements ProgrammeKind {
     @Override
     public String kind() {
         return ConditionalTerms.KIND;
+    }
+
+    @Override
+    public Optional<Class<? extends Record>> form() {
+        return Optional.of(ConditionalTerms.class);
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import java.util.List;
+import java.util.Optional;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.loyalty.coupon.domain.CouponTerms;
 import org.comptoir.pricing.application.ProgrammeKind;
@@ -40,6 +41,11 @@ public class CouponProgramme implements ProgrammeKind {
     @Override
     public String kind() {
         return CouponTerms.KIND;
+    }
+
+    @Override
+    public Optional<Class<? extends Record>> form() {
+        return Optional.of(CouponTerms.class);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.comptoir.loyalty.earned.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.bind.JsonbException;
+import java.util.Optional;
 import org.comptoir.loyalty.earned.domain.EarnedTerms;
 import org.comptoir.pricing.application.ProgrammeKind;
 import org.comptoir.shared.application.Json;
@@ -15,6 +16,11 @@ public class EarnedProgramme implements ProgrammeKind {
     @Override
     public String kind() {
         return EarnedTerms.KIND;
+    }
+
+    @Override
+    public Optional<Class<? extends Record>> form() {
+        return Optional.of(EarnedTerms.class);
     }
 
     /** Refuses {@code earned.terms} and {@code earned.tiers-fall}. */

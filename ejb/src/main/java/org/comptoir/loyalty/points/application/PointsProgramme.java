@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.JsonbException;
 import java.util.List;
+import java.util.Optional;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.loyalty.points.domain.Gift;
 import org.comptoir.loyalty.points.domain.PointsTerms;
@@ -33,6 +34,11 @@ public class PointsProgramme implements ProgrammeKind {
     @Override
     public String kind() {
         return PointsTerms.KIND;
+    }
+
+    @Override
+    public Optional<Class<? extends Record>> form() {
+        return Optional.of(PointsTerms.class);
     }
 
     /** Refuses what {@link TermsCheck} refuses. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
+import java.util.Optional;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.loyalty.promotion.domain.PromotionTerms;
 import org.comptoir.pricing.application.ProgrammeKind;
@@ -28,6 +29,11 @@ public class PromotionProgramme implements ProgrammeKind {
     @Override
     public String kind() {
         return PromotionTerms.KIND;
+    }
+
+    @Override
+    public Optional<Class<? extends Record>> form() {
+        return Optional.of(PromotionTerms.class);
     }
 
     @Override

@@ -51,6 +51,11 @@ public class Problems {
         return build(Response.Status.INTERNAL_SERVER_ERROR, reason, List.of(), "urn:uuid:" + correlationId);
     }
 
+    /** The language of this request's reader. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** The text of a reason for this request's reader. */
     public String text(Reason reason) {
         return ReasonText.of(reason, locale);

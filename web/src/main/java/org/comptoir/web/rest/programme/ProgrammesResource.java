@@ -2,20 +2,17 @@ package org.comptoir.web.rest.programme;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import org.comptoir.pricing.application.SaveProgramme;
@@ -25,7 +22,6 @@ import org.comptoir.shared.domain.Refused;
 import org.comptoir.web.rest.shared.Api;
 import org.comptoir.web.rest.shared.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,16 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "programmes")
 public class ProgrammesResource {
 
-    private static final String PARAMS = "Parameters of the kind; amounts are minor units. POINTS: points, sliceMinor, "
-            + "excludeDiscounted, excludeOnSale, validityDays, earning (articles, rounding FLOOR or HALF_UP, per SALE or "
-            + "LINE, pendingDays, stores), spending (pointMinor, consumeAll, withoutPurchase), upkeep (resetMonths, "
-            + "alertPoints or alertInvoices), levels (number, points), gifts (id, kind PRODUCT or DISCOUNT, reference, "
-            + "level, amountMinor, cost FIXED or ALL_POINTS). "
-            + "BIRTHDAY: amountMinor, rateBp, "
-            + "productReference, validityDays, catchUpDays, minimumGapDays. POUCH: vouchers (title, amount in whole units "
-            + "of the currency, code, unit DAY, WEEK or MONTH, count, start NEXT_DAY, START_OF_NEXT_SEQUENCE or "
-            + "END_OF_PREVIOUS), boxes (createdToday, firstSaleToday, existing), data (mandatory, emailOrMobile).";
-
     @Inject
     private CurrentCaller current;
 
@@ -60,54 +46,90 @@ public class ProgrammesResource {
     @Inject
     private SaveProgramme saveProgramme;
 
-    /** A programme as it is sent. */
-    @Schema(name = "ProgrammeToSave")
-    public record Wanted(
-            @NotNull @Size(max = 30) @Schema(example = "POINTS")
-            String kind,
-
-            @Schema(description = "True when it is left out")
-            Boolean active,
-
-            @NotNull
-            @Schema(
-                    type = SchemaType.OBJECT,
-                    description = PARAMS,
-                    example = "{\"points\": 1, \"sliceMinor\": 1000, \"validityDays\": 365}")
-            JsonObject params) {}
-
-    /** A programme with the version in force. */
-    @Schema(name = "Programme")
-    public record ProgrammeBody(
-            long id,
-            String name,
-            String kind,
-            boolean active,
-
-            @Schema(description = "Number of the version in force; each change of parameters makes another")
-            int version,
-
-            @Schema(type = SchemaType.OBJECT, description = PARAMS)
-            JsonObject params) {}
-
     /** All programmes. */
     @GET
     @Operation(operationId = "programmes", summary = "List the programmes")
     @APIResponse(responseCode = "200", description = "The programmes with their versions in force")
     public List<ProgrammeBody> programmes() {
-        return programmes.all(current.caller()).stream()
-                .map(ProgrammesResource::body)
-                .toList();
+        return programmes.all(current.caller()).stream().map(ProgrammeBody::of).toList();
     }
 
     /** One programme. */
     @GET
     @Path("{name}")
-    @Operation(operationId = "programme", summary = "Look at a programme")
+    @Operation(operationId = "programme", summary = "Look at a programme and all its versions")
     @APIResponse(responseCode = "200", description = "The programme")
-    public ProgrammeBody programme(
+    public ProgrammeBody.Detail programme(
             @Parameter(description = "Its name", example = "Points") @PathParam("name") String name) {
-        return body(named(name).orElseThrow(() -> new Refused(Reason.of("programme.unknown", name))));
+        ProgrammeList.Line line = known(name);
+        return ProgrammeBody.of(line, programmes.versions(current.caller(), line.id()));
+    }
+
+    /** A new programme. */
+    @POST
+    @Operation(
+            operationId = "createProgramme",
+            summary = "Add a programme",
+            description =
+                    "Its parameters become version 1. A name that is taken already is refused with 409, parameters "
+                            + "that make no sense with 422.")
+    @APIResponseSchema(value = ProgrammeBody.class, responseCode = "201", responseDescription = "Added")
+    public Response create(@NotNull @Valid ProgrammeBody.New wanted) {
+        saveProgramme.save(
+                current.caller(),
+                new SaveProgramme.Request(
+                        null,
+                        0,
+                        wanted.kind(),
+                        wanted.name(),
+                        !Boolean.FALSE.equals(wanted.active()),
+                        wanted.params().toString()));
+        return Response.status(Response.Status.CREATED)
+                .entity(ProgrammeBody.of(known(wanted.name())))
+                .build();
+    }
+
+    /** Other parameters from now on. */
+    @POST
+    @Path("{name}/versions")
+    @Operation(
+            operationId = "addProgrammeVersion",
+            summary = "Change a programme's parameters",
+            description = "They become its next version; what was booked under the earlier ones keeps them. Parameters "
+                    + "equal to those in force make no version.")
+    @APIResponse(responseCode = "200", description = "The programme with the version in force")
+    public ProgrammeBody version(
+            @Parameter(description = "Its name", example = "Points") @PathParam("name") String name,
+            @NotNull @Valid ProgrammeBody.NewVersion wanted) {
+        ProgrammeList.Line line = known(name);
+        return save(line, wanted.edit(), line.active(), wanted.params().toString());
+    }
+
+    /** Puts a stopped programme in force again. */
+    @POST
+    @Path("{name}/activate")
+    @Operation(operationId = "activateProgramme", summary = "Put a programme in force")
+    @APIResponse(responseCode = "200", description = "The programme, active")
+    public ProgrammeBody activate(
+            @Parameter(description = "Its name", example = "Points") @PathParam("name") String name,
+            @NotNull @Valid ProgrammeBody.Edit wanted) {
+        ProgrammeList.Line line = known(name);
+        return save(line, wanted.edit(), true, line.paramsJson());
+    }
+
+    /** Takes a programme out of force. */
+    @POST
+    @Path("{name}/stop")
+    @Operation(
+            operationId = "stopProgramme",
+            summary = "Take a programme out of force",
+            description = "What was acquired under it stays. A coupon's code becomes free.")
+    @APIResponse(responseCode = "200", description = "The programme, stopped")
+    public ProgrammeBody stop(
+            @Parameter(description = "Its name", example = "Points") @PathParam("name") String name,
+            @NotNull @Valid ProgrammeBody.Edit wanted) {
+        ProgrammeList.Line line = known(name);
+        return save(line, wanted.edit(), false, line.paramsJson());
     }
 
     /** A programme as it shall be from now on. */
@@ -115,7 +137,7 @@ public class ProgrammesResource {
     @Path("{name}")
     @Operation(
             operationId = "saveProgramme",
-            summary = "Add a programme or change its parameters",
+            summary = "Add a programme or change its parameters, whatever they were",
             description = "Other parameters make another version; what was booked under the earlier ones keeps them. A "
                     + "programme keeps its kind.")
     @APIResponseSchema(value = ProgrammeBody.class, responseCode = "200", responseDescription = "Changed")
@@ -125,8 +147,8 @@ public class ProgrammesResource {
             content = @Content(mediaType = Api.JSON, schema = @Schema(implementation = ProgrammeBody.class)))
     public Response put(
             @Parameter(description = "Its name", example = "Points") @PathParam("name") @Size(max = 100) String name,
-            @NotNull @Valid Wanted wanted) {
-        Optional<ProgrammeList.Line> known = named(name);
+            @NotNull @Valid ProgrammeBody.Wanted wanted) {
+        Optional<ProgrammeList.Line> known = programmes.named(current.caller(), name);
         known.filter(line -> !line.kind().equals(wanted.kind())).ifPresent(line -> {
             throw new Refused(Reason.of("request.other-id", line.kind(), wanted.kind()));
         });
@@ -140,18 +162,19 @@ public class ProgrammesResource {
                         !Boolean.FALSE.equals(wanted.active()),
                         wanted.params().toString()));
         return Response.status(known.isPresent() ? Response.Status.OK : Response.Status.CREATED)
-                .entity(programme(name))
+                .entity(ProgrammeBody.of(known(name)))
                 .build();
     }
 
-    private Optional<ProgrammeList.Line> named(String name) {
-        return programmes.named(current.caller(), name);
+    private ProgrammeBody save(ProgrammeList.Line line, long edit, boolean active, String params) {
+        saveProgramme.save(
+                current.caller(), new SaveProgramme.Request(line.id(), edit, line.kind(), line.name(), active, params));
+        return ProgrammeBody.of(known(line.name()));
     }
 
-    private static ProgrammeBody body(ProgrammeList.Line line) {
-        try (JsonReader reader = Json.createReader(new StringReader(line.paramsJson()))) {
-            return new ProgrammeBody(
-                    line.id(), line.name(), line.kind(), line.active(), line.versionNo(), reader.readObject());
-        }
+    private ProgrammeList.Line known(String name) {
+        return programmes
+                .named(current.caller(), name)
+                .orElseThrow(() -> new Refused(Reason.of("programme.unknown", name)));
     }
 }

@@ -90,10 +90,23 @@ final class PricedBody {
             @Schema(description = "In the language of Accept-Language")
             String text) {}
 
+    /** A programme's version. */
+    @Schema(name = "ProgrammeRef")
+    public record ProgrammeRef(
+            long id,
+            String name,
+
+            @Schema(description = "Number of the version in force")
+            int version) {}
+
     /** A rule in force that did nothing. */
     @Schema(name = "NotApplied")
     public record NotAppliedBody(
             String rule,
+
+            @Schema(description = "The programme; none for a rule without one")
+            ProgrammeRef programme,
+
             ReasonBody why,
 
             @Schema(description = "The smallest change that would make it apply")

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
+import org.comptoir.pricing.application.Programmes;
 import org.comptoir.pricing.domain.Effect;
 import org.comptoir.pricing.domain.NotApplied;
+import org.comptoir.pricing.domain.ProgrammeVersion;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.application.QuoteBasket;
 import org.comptoir.sale.domain.BasketLine;
@@ -24,12 +26,14 @@ import org.comptoir.web.rest.shared.Percent;
 public class SaleMapper {
 
     private Problems texts;
+    private Programmes programmes;
 
     protected SaleMapper() {}
 
     @Inject
-    public SaleMapper(Problems texts) {
+    public SaleMapper(Problems texts, Programmes programmes) {
         this.texts = texts;
+        this.programmes = programmes;
     }
 
     QuoteBody quote(QuoteBasket.Quoted quoted, String currency) {
@@ -144,7 +148,16 @@ public class SaleMapper {
     }
 
     private PricedBody.NotAppliedBody notApplied(NotApplied missed) {
-        return new PricedBody.NotAppliedBody(missed.rule(), reason(missed.why()), reason(missed.unlock()));
+        return new PricedBody.NotAppliedBody(
+                missed.rule(),
+                missed.programmeVersionId() == null ? null : programme(missed.programmeVersionId()),
+                reason(missed.why()),
+                reason(missed.unlock()));
+    }
+
+    private PricedBody.ProgrammeRef programme(long versionId) {
+        ProgrammeVersion version = programmes.version(versionId);
+        return new PricedBody.ProgrammeRef(version.programmeId(), version.name(), version.versionNo());
     }
 
     private PricedBody.ReasonBody reason(Reason reason) {

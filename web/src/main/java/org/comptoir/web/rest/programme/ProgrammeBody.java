@@ -1,0 +1,142 @@
+package org.comptoir.web.rest.programme;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import org.comptoir.pricing.query.ProgrammeList;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A programme with the version in force. */
+@Schema(name = "Programme")
+public record ProgrammeBody(
+        long id,
+        String name,
+        String kind,
+        boolean active,
+
+        @Schema(description = "Number of the version in force; each change of parameters makes another")
+        int version,
+
+        @Schema(description = "Number of the last edit, to be sent back with a change")
+        long edit,
+
+        @Schema(type = SchemaType.OBJECT, description = PARAMS)
+        JsonObject params) {
+
+    static final String PARAMS =
+            "Parameters of the kind, as programme-kinds lists them; amounts are minor units, rates " + "basis points.";
+    private static final String EXAMPLE = "{\"points\": 1, \"sliceMinor\": 1000, \"validityDays\": 365}";
+
+    /** A programme as it is sent to its name. */
+    @Schema(name = "ProgrammeToSave")
+    public record Wanted(
+            @NotNull @Size(max = 30) @Schema(example = "POINTS")
+            String kind,
+
+            @Schema(description = "True when it is left out")
+            Boolean active,
+
+            @NotNull @Schema(type = SchemaType.OBJECT, description = PARAMS, example = EXAMPLE)
+            JsonObject params) {}
+
+    /** A new programme. */
+    @Schema(name = "ProgrammeToCreate")
+    public record New(
+            @NotBlank @Size(max = 100) @Schema(example = "Points")
+            String name,
+
+            @NotNull @Size(max = 30) @Schema(example = "POINTS")
+            String kind,
+
+            @Schema(description = "True when it is left out")
+            Boolean active,
+
+            @NotNull @Schema(type = SchemaType.OBJECT, description = PARAMS, example = EXAMPLE)
+            JsonObject params) {}
+
+    /** Other parameters of a programme. */
+    @Schema(name = "ProgrammeVersionToAdd")
+    public record NewVersion(
+            @NotNull @Schema(description = "The edit that was read; another one is refused with 409")
+            Long edit,
+
+            @NotNull @Schema(type = SchemaType.OBJECT, description = PARAMS, example = EXAMPLE)
+            JsonObject params) {}
+
+    /** What a switch is based on. */
+    @Schema(name = "ProgrammeToSwitch")
+    public record Edit(
+            @NotNull @Schema(description = "The edit that was read; another one is refused with 409")
+            Long edit) {}
+
+    /** A programme with all its versions. */
+    @Schema(name = "ProgrammeWithVersions")
+    public record Detail(
+            long id,
+            String name,
+            String kind,
+            boolean active,
+
+            @Schema(description = "Number of the version in force")
+            int version,
+
+            @Schema(description = "Number of the last edit, to be sent back with a change")
+            long edit,
+
+            @Schema(type = SchemaType.OBJECT, description = PARAMS)
+            JsonObject params,
+
+            @Schema(description = "The newest first") List<Version> versions) {}
+
+    /** A version: it never changes, and what was booked under it keeps it. */
+    @Schema(name = "ProgrammeVersion")
+    public record Version(
+            @Schema(description = "From 1") int version,
+            Instant createdAt,
+            String createdBy,
+
+            @Schema(type = SchemaType.OBJECT, description = PARAMS)
+            JsonObject params) {
+
+        static Version of(ProgrammeList.Version version) {
+            return new Version(
+                    version.versionNo(), version.createdAt(), version.createdBy(), read(version.paramsJson()));
+        }
+    }
+
+    static ProgrammeBody of(ProgrammeList.Line line) {
+        return new ProgrammeBody(
+                line.id(),
+                line.name(),
+                line.kind(),
+                line.active(),
+                line.versionNo(),
+                line.version(),
+                read(line.paramsJson()));
+    }
+
+    static Detail of(ProgrammeList.Line line, List<ProgrammeList.Version> versions) {
+        return new Detail(
+                line.id(),
+                line.name(),
+                line.kind(),
+                line.active(),
+                line.versionNo(),
+                line.version(),
+                read(line.paramsJson()),
+                versions.stream().map(Version::of).toList());
+    }
+
+    private static JsonObject read(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What tills and stores came to. */
+package org.comptoir.web.rest.report;
