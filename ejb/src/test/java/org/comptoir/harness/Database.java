@@ -23,6 +23,7 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -92,20 +93,27 @@ public class Database {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        entityManagers = Persistence.createEntityManagerFactory(
-                "comptoir",
-                Map.of(
-                        "jakarta.persistence.jtaDataSource",
-                        dataSource,
-                        "eclipselink.target-server",
-                        NarayanaPlatform.class.getName(),
-                        "eclipselink.logging.level",
-                        "WARNING"));
+        entityManagers = Persistence.createEntityManagerFactory("comptoir", properties());
         entityManagers.createEntityManager().close();
         Runtime.getRuntime().addShutdownHook(new Thread(Database::stop));
     }
 
+    private static Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>(Map.of(
+                "jakarta.persistence.jtaDataSource",
+                dataSource,
+                "eclipselink.target-server",
+                NarayanaPlatform.class.getName(),
+                "eclipselink.logging.level",
+                "WARNING"));
+        if (place.isOracleMode()) {
+            properties.put("eclipselink.target-database", "Oracle");
+        }
+        return properties;
+    }
+
     private static void stop() {
+        Statements.write();
         entityManagers.close();
         dataSource.close();
         place.close();

@@ -12,12 +12,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where the database of this JVM is. System properties: {@code harness.db} = {@code h2} (in memory, default),
- * {@code h2file}, {@code pg}; or {@code harness.url}, {@code harness.user}, {@code harness.password} for one that
+ * {@code h2file}, {@code oracle} (H2 in memory in its Oracle mode), {@code pg}; or {@code harness.url}, {@code harness.user}, {@code harness.password} for one that
  * somebody else has started.
  */
 public final class DatabasePlace {
 
     private static final String H2_OPTIONS = ";LOCK_TIMEOUT=5000";
+
+    /** Oracle's types, sequences, paging and empty text, as far as H2 imitates them: see docs/databases.md. */
+    private static final String ORACLE_MODE = ";MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH";
 
     private static final AtomicInteger FRESH = new AtomicInteger();
 
@@ -41,11 +44,16 @@ public final class DatabasePlace {
         }
         String kind = System.getProperty("harness.db", "h2");
         return switch (kind) {
-            case "h2" -> new DatabasePlace("jdbc:h2:mem:comptoir;DB_CLOSE_DELAY=-1" + H2_OPTIONS, "sa", "", null);
+            case "h2" -> h2Memory("");
             case "h2file" -> h2File();
+            case "oracle" -> h2Memory(ORACLE_MODE);
             case "pg" -> postgres();
             default -> throw new IllegalArgumentException("harness.db=" + kind);
         };
+    }
+
+    private static DatabasePlace h2Memory(String mode) {
+        return new DatabasePlace("jdbc:h2:mem:comptoir;DB_CLOSE_DELAY=-1" + H2_OPTIONS + mode, "sa", "", null);
     }
 
     /** A new H2 file with the options of production, for this JVM or a child. */
@@ -107,6 +115,11 @@ public final class DatabasePlace {
     /** True on PostgreSQL. */
     public boolean isPostgres() {
         return url.startsWith("jdbc:postgresql:");
+    }
+
+    /** True in H2's Oracle mode. */
+    public boolean isOracleMode() {
+        return url.contains(ORACLE_MODE);
     }
 
     /** Lock waits are bounded as in production. */

@@ -90,7 +90,9 @@ public class RoundTrips implements DataSource {
     private static Object noting(Statement statement, Class<?> type, String prepared) {
         return proxy(type, (proxy, method, args) -> {
             if (method.getName().startsWith("execute")) {
-                note(args != null && args[0] instanceof String sql ? sql : prepared);
+                String text = args != null && args[0] instanceof String sql ? sql : prepared;
+                note(text);
+                Statements.note(text);
             }
             return invoke(statement, method, args);
         });

@@ -2,8 +2,10 @@ package org.comptoir.shared.infrastructure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.comptoir.shared.sql.Dialect;
 import org.flywaydb.core.Flyway;
 
 /** Brings the schema up to date: portable scripts in {@code common}, overrides in the vendor's folder. */
@@ -20,7 +22,7 @@ public final class SchemaMigration {
     public static void migrate(DataSource dataSource) throws SQLException {
         String vendor;
         try (Connection connection = dataSource.getConnection()) {
-            vendor = vendor(connection);
+            vendor = Dialect.of(connection).name().toLowerCase(Locale.ROOT);
         }
         Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(dataSource)
@@ -31,13 +33,5 @@ public final class SchemaMigration {
                 .baselineVersion("0")
                 .load()
                 .migrate();
-    }
-
-    private static String vendor(Connection connection) throws SQLException {
-        // H2's Oracle mode takes Oracle's types: that is how the migrations are checked without an Oracle server
-        if (connection.getMetaData().getURL().contains("MODE=Oracle")) {
-            return "oracle";
-        }
-        return connection.getMetaData().getDatabaseProductName().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -109,7 +109,7 @@ public class Sql {
     public Dialect dialect() {
         Dialect known = dialect.get();
         if (known == null) {
-            known = with(connection -> Dialect.of(connection.getMetaData().getDatabaseProductName()));
+            known = with(Dialect::of);
             dialect.set(known);
         }
         return known;

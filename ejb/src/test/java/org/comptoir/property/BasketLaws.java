@@ -1,0 +1,153 @@
+package org.comptoir.property;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.comptoir.pricing.domain.Effect;
+import org.comptoir.pricing.domain.Facts;
+import org.comptoir.pricing.domain.Item;
+import org.comptoir.pricing.domain.Pricing;
+import org.comptoir.pricing.domain.Quote;
+import org.comptoir.pricing.domain.Rule;
+import org.comptoir.shared.domain.Rate;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.ReasonText;
+
+/** What must hold for the price of every basket; a law that is broken says so with the basket. */
+final class BasketLaws {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN);
+    private static final Map<String, Boolean> KNOWN_TEXTS = new ConcurrentHashMap<>();
+
+    private final List<Rule> rules;
+    private final Pricing pricing;
+
+    BasketLaws(List<Rule> rules) {
+        this.rules = rules;
+        this.pricing = new Pricing(rules);
+    }
+
+    /** Prices the basket in several ways and looks at what comes out; answers the price. */
+    Quote hold(Round round) {
+        Quote quote = price(pricing, round.items(), round.asFacts());
+        sums(quote);
+        vat(quote);
+        reasons(quote);
+        same("twice the same basket", quote, price(pricing, round.items(), round.asFacts()));
+        Pricing shuffledRules = new Pricing(round.dice().shuffled(rules));
+        same("rules in another order", quote, price(shuffledRules, round.items(), round.asFacts()));
+        same(
+                "facts in another order",
+                money(quote),
+                money(price(pricing, round.items(), Facts.of(round.dice().shuffled(round.facts())))));
+        same(
+                "lines in another order",
+                money(quote),
+                money(price(pricing, round.dice().shuffled(round.items()), round.asFacts())));
+        return quote;
+    }
+
+    private static Quote price(Pricing kernel, List<Item> items, Facts facts) {
+        return kernel.price(items, facts, "EUR", Round.NOON);
+    }
+
+    /** What the customer sees, whatever line a cent of it fell on. */
+    private record Money(long total, long discount, long stored) {}
+
+    private static Money money(Quote quote) {
+        return new Money(quote.totalMinor(), quote.discountMinor(), quote.storedValueMinor());
+    }
+
+    private static void sums(Quote quote) {
+        long list = 0;
+        long net = 0;
+        for (Quote.Line line : quote.lines()) {
+            list += line.listMinor();
+            net += line.netMinor();
+            check("no line below zero", line.netMinor() >= 0);
+            check("no line dearer than its price", line.discountMinor() >= 0);
+            check(
+                    "a line is its price less its reductions",
+                    line.listMinor() - line.discountMinor() == line.netMinor());
+            check(
+                    "price is unit price times quantity",
+                    line.listMinor() == line.item().listMinor());
+            check("stored value is never reduced", !line.item().kind().isStoredValue() || line.discountMinor() == 0);
+            check("reductions of a line are its effects", line.discountMinor() == reductions(quote, line));
+        }
+        same("sum of the prices", quote.listMinor(), list);
+        same("sum of the lines", quote.totalMinor(), net);
+        same("sum of the reductions", quote.discountMinor(), list - net);
+        for (Effect effect : quote.effects()) {
+            check("an effect has an amount", effect.amount() > 0 || effect.kind() == Effect.Kind.EXCLUDED);
+        }
+    }
+
+    private static long reductions(Quote quote, Quote.Line line) {
+        return quote.effects().stream()
+                .filter(effect -> effect.kind().lowersPrice())
+                .filter(effect -> Objects.equals(effect.lineNo(), line.item().lineNo()))
+                .mapToLong(Effect::amount)
+                .sum();
+    }
+
+    private static void vat(Quote quote) {
+        long gross = 0;
+        for (Quote.Vat vat : quote.vat()) {
+            long ofLines = 0;
+            long lines = 0;
+            for (Quote.Line line : quote.lines()) {
+                if (line.item().isTaxedNow() && line.item().vatRateBp() == vat.rateBp()) {
+                    ofLines += line.vatMinor();
+                    lines += line.netMinor();
+                }
+            }
+            same("VAT of the lines", vat.vatMinor(), ofLines);
+            same("gross of the lines", vat.grossMinor(), lines);
+            same("VAT of the gross", vat.vatMinor(), new Rate(vat.rateBp()).containedIn(vat.grossMinor()));
+            same("gross is net and VAT", vat.grossMinor(), vat.netMinor() + vat.vatMinor());
+            gross += vat.grossMinor();
+        }
+        long taxed = quote.lines().stream()
+                .filter(line -> line.item().isTaxedNow())
+                .mapToLong(Quote.Line::netMinor)
+                .sum();
+        same("all that is taxed has its rate", taxed, gross);
+    }
+
+    private static void reasons(Quote quote) {
+        quote.effects().forEach(effect -> text(effect.reason()));
+        quote.notApplied().forEach(no -> {
+            text(no.why());
+            if (no.unlock() != null) {
+                text(no.unlock());
+            }
+        });
+    }
+
+    /** A reason has a text of its own in each language; looked up once for each code. */
+    private static void text(Reason reason) {
+        check("an effect has a reason", reason != null);
+        boolean known = KNOWN_TEXTS.computeIfAbsent(
+                reason.code() + reason.args().size(),
+                key -> LANGUAGES.stream()
+                        .map(language -> ReasonText.of(reason, language))
+                        .allMatch(text ->
+                                !text.isBlank() && !text.startsWith(reason.code() + " ") && !text.contains("{")));
+        check("a text in three languages: " + reason, known);
+    }
+
+    private static void check(String law, boolean holds) {
+        if (!holds) {
+            throw new AssertionError(law);
+        }
+    }
+
+    private static void same(String law, Object one, Object other) {
+        if (!one.equals(other)) {
+            throw new AssertionError(law + ":\n" + one + "\n" + other);
+        }
+    }
+}
