@@ -1,6 +1,7 @@
 package org.comptoir.property;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.comptoir.customer.domain.CustomerProfile;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
@@ -15,7 +16,9 @@ import org.comptoir.shared.domain.Rate;
 final class FactMakers {
 
     /** One maker for each kind of fact. */
-    static final List<FactMaker> ALL = List.of(new Customer(), new Vouchers(), new Points(), new Switches());
+    static final List<FactMaker> ALL =
+            Stream.concat(Stream.of(new Customer(), new Vouchers(), new Points(), new Switches()), LoyaltyFacts.ALL.stream())
+                    .toList();
 
     private FactMakers() {}
 
