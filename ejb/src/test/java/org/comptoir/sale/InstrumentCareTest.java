@@ -274,8 +274,7 @@ class InstrumentCareTest {
         long customer = fixtures.customer(house, "Durand", 0);
         Instrument wallet = wallet(customer, 2000);
         String holder = Hold.ofBasket(4711);
-        holdInstrument.hold(
-                house.till(1), new HoldInstrument.Request(house.tillId(), holder, wallet.id(), null));
+        holdInstrument.hold(house.till(1), new HoldInstrument.Request(house.tillId(), holder, wallet.id(), null));
 
         AvailableCredits.Credit seen = credits.of(house.till(1), customer).get(0);
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.comptoir.customer.application.SaveProhibitions;
 import org.comptoir.device.escpos.TicketText;
@@ -19,12 +20,16 @@ import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
+import org.comptoir.instrument.domain.IssuedInstrument;
 import org.comptoir.instrument.domain.WalletTerms;
 import org.comptoir.ledger.domain.AccountKind;
 import org.comptoir.pricing.application.SaveProgramme;
+import org.comptoir.pricing.domain.Item;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.application.PricedBasket;
+import org.comptoir.sale.application.SellBasket;
 import org.comptoir.sale.application.ViewTicket;
+import org.comptoir.sale.application.WantedBasket;
 import org.comptoir.sale.domain.BasketChange;
 import org.comptoir.sale.domain.Payment;
 import org.comptoir.sale.domain.Sale;
@@ -58,6 +63,9 @@ class WalletTest {
 
     @Inject
     ViewTicket viewTicket;
+
+    @Inject
+    SellBasket sellBasket;
 
     @Inject
     TestClock clock;
@@ -115,6 +123,47 @@ class WalletTest {
                 "external-voucher.reference",
                 () -> shop.pay(house, basket, new Tender(TenderKind.EXTERNAL_VOUCHER, 750L, null), Shop.cash(250)));
         shop.pay(house, basket, paper(750), Shop.cash(250));
+    }
+
+    @Test
+    void at38_aClientSellsTheSameInOneBasketOfItsOwn() {
+        type(WalletTerms.free("BACHEXT"));
+        long customer = fixtures.customer(house, "Durand", 0);
+        fixtures.product(house, "REST1", 750);
+        WantedBasket wanted = new WantedBasket(
+                List.of(
+                        new WantedBasket.Line(new WantedBasket.Article("REST1", null, 1, null), null),
+                        new WantedBasket.Line(null, null, new WantedBasket.Stored(false, "BACHEXT", 250, null)),
+                        new WantedBasket.Line(null, null, new WantedBasket.Stored(true, null, 3000, null))),
+                customer,
+                null,
+                null);
+
+        Sale sale = sellBasket
+                .sell(
+                        house.rest(),
+                        new SellBasket.Request(
+                                UUID.randomUUID(),
+                                house.tillId(),
+                                wanted,
+                                4000,
+                                List.of(
+                                        new SellBasket.Payer(TenderKind.CASH, 3000L, null),
+                                        new SellBasket.Payer(TenderKind.EXTERNAL_VOUCHER, 1000L, null, "BACHEXT 4711")),
+                                null,
+                                false))
+                .sale();
+
+        assertThat(sale.lines())
+                .extracting(SaleLine::lineNo, SaleLine::kind, SaleLine::netMinor)
+                .containsExactly(
+                        tuple(1, Item.Kind.ARTICLE, 750L),
+                        tuple(2, Item.Kind.WALLET_LOAD, 250L),
+                        tuple(3, Item.Kind.DEPOSIT, 3000L));
+        assertThat(instruments.issuedBy(sale.header().id()))
+                .extracting(IssuedInstrument::kind, IssuedInstrument::amountMinor)
+                .containsExactlyInAnyOrder(tuple(InstrumentKind.WALLET, 250L), tuple(InstrumentKind.DEPOSIT, 3000L));
+        assertThat(sale.header().turnoverMinor()).isEqualTo(750);
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.util.Map;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
+import org.comptoir.instrument.domain.WalletTerms;
 import org.comptoir.pricing.domain.Item;
+import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,59 @@ class SettlementTest {
         Settlement paid = pay(5000, 4000, tender(CARD, null), cash(4000));
 
         assertThat(paid.payments().get(0).amountMinor()).isEqualTo(1000);
+    }
+
+    @Test
+    void aWalletForOneArticleIsNotKeptFromItByOneThatPaysForMore() {
+        Instrument narrow = instrument(3, InstrumentKind.WALLET, 1000);
+        Instrument wide = instrument(4, InstrumentKind.WALLET, 1500);
+        Settlement.Due due =
+                new Settlement.Due(List.of(line(1, Item.Kind.ARTICLE, 1000), line(2, Item.Kind.ARTICLE, 1500)), "EUR");
+
+        Settlement paid = Settlement.of(
+                due,
+                List.of(tender(wide, null), tender(narrow, null)),
+                Map.of(
+                        narrow.id(), new Settlement.Payer(narrow, only("R1"), 1000, null),
+                        wide.id(), new Settlement.Payer(wide, only("R1,R2"), 1500, null)),
+                DAY);
+
+        assertThat(paid.payments()).extracting(Payment::amountMinor).containsExactly(1000L, 1500L);
+    }
+
+    @Test
+    void aPaperVoucherMayNotExceedTheGoodsNorWhatTakesItsRest() {
+        Tender paper = new Tender(TenderKind.EXTERNAL_VOUCHER, 1000L, null, "4711");
+        Settlement.DueLine goods = line(1, Item.Kind.ARTICLE, 750);
+        Settlement.DueLine load = line(2, Item.Kind.WALLET_LOAD, 250);
+        Settlement.DueLine rest = new Settlement.DueLine(load.item(), 250, null, true);
+
+        assertRefused(
+                "external-voucher.no-change",
+                () -> Settlement.of(
+                        new Settlement.Due(List.of(goods, load), "EUR"), List.of(paper, cash(250)), Map.of(), DAY));
+        Settlement paid = Settlement.of(new Settlement.Due(List.of(goods, rest), "EUR"), List.of(paper), Map.of(), DAY);
+
+        assertThat(paid.changeMinor()).isZero();
+        assertThat(paid.payments()).extracting(Payment::reference).containsExactly("4711");
+    }
+
+    @Test
+    void whatAnotherBasketHoldsIsNotThere() {
+        Instrument wallet = instrument(3, InstrumentKind.WALLET, 5000);
+        Settlement.Due due = new Settlement.Due(List.of(line(1, Item.Kind.ARTICLE, 4000)), "EUR");
+        Settlement.Payer held = new Settlement.Payer(wallet, null, 3000, Reason.of("instrument.held", "2", "12:00"));
+
+        assertRefused(
+                "instrument.held",
+                () -> Settlement.of(due, List.of(tender(wallet, 4000L)), Map.of(wallet.id(), held), DAY));
+        assertRefused(
+                "payment.missing",
+                () -> Settlement.of(due, List.of(tender(wallet, null)), Map.of(wallet.id(), held), DAY));
+    }
+
+    private static WalletTerms only(String articles) {
+        return new WalletTerms("TYPE", articles, List.of(), 0, 0, 0, 0, null, false);
     }
 
     @Test
