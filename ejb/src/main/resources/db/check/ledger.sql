@@ -65,3 +65,100 @@ select 'account ' || a.code as broken from account a
 left join (select customer_id, sum(turnover_minor) as turnover from sale where customer_id is not null
 group by customer_id) s on s.customer_id = a.customer_id
 where a.kind = 'TURNOVER' and a.balance <> coalesce(s.turnover, 0);
+--- the-whole-ledger-is-zero-per-unit
+select 'unit ' || unit as broken from ledger_entry group by unit having sum(amount) <> 0;
+--- redeemed-is-at-most-issued-and-loaded
+select 'instrument ' || i.code as broken from instrument i
+join (select e.account_id,
+sum(case when t.kind like '%REDEEMED' or t.kind like '%REFUNDED'
+or t.kind like '%USED' or t.kind like '%GIVEN_BACK' then -e.amount else 0 end) as redeemed,
+sum(case when t.kind like '%REDEEMED' or t.kind like '%REFUNDED'
+or t.kind like '%USED' or t.kind like '%GIVEN_BACK' or e.amount < 0 then 0 else e.amount end)
+as given from ledger_entry e join ledger_tx t on t.id = e.tx_id group by e.account_id) m on m.account_id = i.account_id
+where m.redeemed > m.given or m.redeemed < 0;
+--- a-gift-card-is-used-once
+select 'instrument ' || i.code as broken from instrument i
+join (select e.account_id, sum(case when t.kind = 'GIFT_CARD_REDEEMED' then 1 else 0 end) as used,
+sum(case when t.kind = 'GIFT_CARD_REFUNDED' then 1 else 0 end) as opened
+from ledger_entry e join ledger_tx t on t.id = e.tx_id group by e.account_id) m on m.account_id = i.account_id
+where i.kind = 'GIFT_CARD' and m.used > 1 + m.opened
+and not exists (select 1 from payment p join sale s on s.id = p.sale_id join customer c on c.id = s.customer_id
+where p.instrument_id = i.id and c.no_credit_note = 1);
+--- an-active-instrument-holds-something
+select 'instrument ' || i.code as broken from instrument i join account a on a.id = i.account_id
+where i.status = 'ACTIVE' and i.kind in ('GIFT_CARD', 'CREDIT_NOTE', 'VOUCHER', 'REWARD_CARD') and a.balance = 0;
+--- an-instrument-was-issued-with-what-it-says
+select 'instrument ' || i.code as broken from instrument i
+left join (select e.account_id, sum(e.amount) as amount from ledger_entry e join ledger_tx t on t.id = e.tx_id
+where t.kind like '%ISSUED' group by e.account_id) m on m.account_id = i.account_id
+where i.kind <> 'WALLET' and i.issued_minor <> coalesce(m.amount, 0);
+--- a-client-id-is-booked-once
+select 'id ' || sale_uuid as broken from sale group by sale_uuid having count(*) > 1;
+--- a-client-id-means-one-thing
+select 'id ' || r.request_id as broken from client_request r join sale s on s.sale_uuid = r.request_id;
+--- payments-of-an-exchange-cancel-out
+select 'exchange ' || x.exchange_uuid as broken from sale_exchange x
+left join (select sale_id, sum(amount_minor) as amount from payment where tender = 'EXCHANGE' group by sale_id) r
+on r.sale_id = x.return_id
+left join (select sale_id, sum(amount_minor) as amount from payment where tender = 'EXCHANGE' group by sale_id) s
+on s.sale_id = x.sale_id
+where coalesce(r.amount, 0) + coalesce(s.amount, 0) <> 0;
+--- an-exchange-payment-has-its-exchange
+select 'sale ' || p.sale_id as broken from payment p where p.tender = 'EXCHANGE'
+and not exists (select 1 from sale_exchange x where x.return_id = p.sale_id or x.sale_id = p.sale_id);
+--- a-sales-vat-is-that-of-its-rate
+select 'sale ' || v.sale_id || ' rate ' || v.vat_rate_bp as broken from sale_vat v join sale s on s.id = v.sale_id
+where s.kind = 'SALE' and abs(v.vat_minor * (10000 + v.vat_rate_bp) - v.gross_minor * v.vat_rate_bp) * 2
+> 10000 + v.vat_rate_bp;
+--- a-sales-reductions-have-their-effects
+select 'sale ' || l.sale_id || ' line ' || l.line_no as broken from sale_line l join sale s on s.id = l.sale_id
+left join (select sale_id, line_no, sum(amount) as amount from sale_effect
+where kind in ('DISCOUNT', 'COUPON', 'VOUCHER', 'GIFT') group by sale_id, line_no) e
+on e.sale_id = l.sale_id and e.line_no = l.line_no
+where s.kind = 'SALE' and l.discount_minor <> coalesce(e.amount, 0);
+--- a-refund-is-at-most-what-was-paid
+select 'sale ' || o.id as broken from sale o
+join (select original_id, sum(-total_minor) as refunded from sale where original_id is not null group by original_id) r
+on r.original_id = o.id where r.refunded > o.total_minor;
+--- a-void-takes-the-whole-sale-back
+select 'sale ' || v.id as broken from sale v left join sale o on o.id = v.original_id
+where v.kind = 'VOID' and (o.id is null or o.till_id <> v.till_id or o.business_date <> v.business_date
+or exists (select 1 from sale_line l where l.sale_id = o.id and l.returned_quantity <> l.quantity));
+--- points-moved-by-a-sale-are-its-effects
+select 'sale ' || s.id as broken from sale s
+left join (select t.sale_id, sum(e.amount) as moved from ledger_tx t join ledger_entry e on e.tx_id = t.id
+join account a on a.id = e.account_id where a.kind = 'POINTS' group by t.sale_id) m on m.sale_id = s.id
+left join (select sale_id, sum(case kind when 'POINTS' then amount when 'SPENT' then -amount else 0 end) as said
+from sale_effect where unit = 'PTS' group by sale_id) f on f.sale_id = s.id
+where coalesce(m.moved, 0) <> coalesce(f.said, 0);
+--- points-earned-stand-on-the-sale
+select 'sale ' || s.id as broken from sale s
+left join (select sale_id, sum(amount) as earned from sale_effect where kind = 'POINTS' and unit = 'PTS'
+group by sale_id) f on f.sale_id = s.id where s.points_earned <> coalesce(f.earned, 0);
+--- one-points-gift-per-sale
+select 'sale ' || sale_id as broken from sale_effect where kind = 'SPENT' and unit = 'PTS' and amount > 0
+group by sale_id having count(*) > 1;
+--- one-birthday-card-per-customer-programme-and-year
+select 'customer ' || i.customer_id || ' programme ' || v.programme_id as broken from instrument i
+join programme_version v on v.id = i.programme_version_id join programme p on p.id = v.programme_id
+where p.kind = 'BIRTHDAY' group by i.customer_id, v.programme_id, extract(year from i.issued_on), i.kind,
+case when i.reward_product_id is null then 0 else 1 end having count(*) > 1;
+--- pouch-periods-of-a-customer-do-not-overlap
+select 'instrument ' || i.code as broken from instrument i join instrument j on j.customer_id = i.customer_id
+and j.programme_version_id = i.programme_version_id and j.issued_on = i.issued_on and j.id > i.id
+join programme_version v on v.id = i.programme_version_id join programme p on p.id = v.programme_id
+where p.kind = 'POUCH' and i.status <> 'VOID' and j.status <> 'VOID'
+and j.valid_from <= i.expires_on and i.valid_from <= j.expires_on;
+--- a-transaction-has-user-level-and-store
+select 'transaction ' || t.id as broken from ledger_tx t left join app_user u on u.id = t.user_id
+left join store s on s.id = t.store_id
+where u.id is null or s.id is null or t.user_level not between 1 and 6 or t.approver_id = t.user_id;
+--- a-document-has-user-level-and-store
+select 'sale ' || d.id as broken from sale d left join app_user u on u.id = d.user_id
+left join store s on s.id = d.store_id left join till t on t.id = d.till_id
+where u.id is null or s.id is null or t.id is null or d.user_level not between 1 and 6 or d.approver_id = d.user_id
+or d.kind = 'VOID' and (d.reason is null or d.reason = ' ');
+--- four-eyes-are-of-two-people
+select 'event ' || id as broken from audit_event where approver_id = user_id and approver_id = seller_id;
+--- a-debt-is-never-a-credit
+select 'account ' || code as broken from account where kind = 'DEBT' and balance > 0;
