@@ -84,7 +84,9 @@ class LedgerCheckerTest {
 
     @Test
     void namesOfChecksAreUnique() {
-        assertThat(shop.check(house).results()).extracting(LedgerCheck.Result::name).doesNotHaveDuplicates();
+        assertThat(shop.check(house).results())
+                .extracting(LedgerCheck.Result::name)
+                .doesNotHaveDuplicates();
     }
 
     private LedgerCheck check(List<String> statements) {
@@ -121,7 +123,9 @@ class LedgerCheckerTest {
                 plant(
                         "the-whole-ledger-is-zero-per-unit",
                         "update ledger_entry set amount = amount + 7 where id = " + OF_SALE),
-                plant("entry-has-the-unit-of-its-account", "update ledger_entry set unit = 'XXX' where id = " + OF_SALE),
+                plant(
+                        "entry-has-the-unit-of-its-account",
+                        "update ledger_entry set unit = 'XXX' where id = " + OF_SALE),
                 plant(
                         "a-debt-is-never-a-credit",
                         "insert into account (id, code, kind, unit, customer_id, balance, opened_at) "
@@ -226,7 +230,9 @@ class LedgerCheckerTest {
                 plant(
                         "a-transaction-has-user-level-and-store",
                         "update ledger_tx set approver_id = user_id where sale_id = {sale}"),
-                plant("a-transaction-has-user-level-and-store", "update ledger_tx set user_id = -1 where sale_id = {sale}"),
+                plant(
+                        "a-transaction-has-user-level-and-store",
+                        "update ledger_tx set user_id = -1 where sale_id = {sale}"),
                 plant("a-document-has-user-level-and-store", "update sale set user_level = 0 where id = {sale}"),
                 plant("a-document-has-user-level-and-store", "update sale set approver_id = user_id where id = {sale}"),
                 plant(
@@ -236,8 +242,8 @@ class LedgerCheckerTest {
     }
 
     private static String spent(int no) {
-        return "insert into sale_effect (sale_id, effect_no, kind, rule, unit, amount, reason_code) values ({sale}, " + no
-                + ", 'SPENT', 'points-gift', 'PTS', 1, 'x')";
+        return "insert into sale_effect (sale_id, effect_no, kind, rule, unit, amount, reason_code) values ({sale}, "
+                + no + ", 'SPENT', 'points-gift', 'PTS', 1, 'x')";
     }
 
     private static String version() {

@@ -98,7 +98,6 @@ class NightlyCheckTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(night.isClean()).isFalse();
-        assertThat(night.broken())
-                .containsExactly(new LedgerCheck.Result("broken", 2, List.of("sale 1", "sale 2")));
+        assertThat(night.broken()).containsExactly(new LedgerCheck.Result("broken", 2, List.of("sale 1", "sale 2")));
     }
 }

@@ -99,12 +99,13 @@ class ReturnRaceTest {
                 PricedBasket basket = shop.article(house, "V" + round, 5_000, 1);
                 CompleteSale.Request use = shop.request(house, basket, UUID.randomUUID());
 
-                var outcomes = together.run(index ->
-                        index == 0 ? completeSale.complete(house.till(5), use) : back(index, sale, List.of()));
+                var outcomes = together.run(
+                        index -> index == 0 ? completeSale.complete(house.till(5), use) : back(index, sale, List.of()));
 
                 assertThat(outcomes.get(1).succeeded()).isTrue();
                 long used = outcomes.get(0).succeeded() ? 5_000 : 0;
-                assertThat(outcomes.get(1).answer().sale().header().totalMinor()).isEqualTo(used - 93_800);
+                assertThat(outcomes.get(1).answer().sale().header().totalMinor())
+                        .isEqualTo(used - 93_800);
                 assertThat(earned.read(house, voucher.id()).balanceMinor()).isZero();
                 assertThat(earned.read(house, voucher.id()).status()).isEqualTo(InstrumentStatus.VOID);
                 if (used == 0) {

@@ -95,7 +95,8 @@ class ReturnDeductionTest {
         assertThat(back.header().totalMinor()).isEqualTo(-88_800);
         assertThat(back.header().discountMinor()).isEqualTo(-5_000);
         assertThat(back.payments()).extracting(Payment::amountMinor).containsExactly(-88_800L);
-        assertThat(back.vat()).extracting(Quote.Vat::grossMinor, Quote.Vat::vatMinor)
+        assertThat(back.vat())
+                .extracting(Quote.Vat::grossMinor, Quote.Vat::vatMinor)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(-88_800L, -14_800L));
         assertThat(back.effects()).isEqualTo(shown.effects());
         assertThat(earned.read(house, voucher.id()).status()).isEqualTo(InstrumentStatus.VOID);
@@ -127,8 +128,7 @@ class ReturnDeductionTest {
 
     @Test
     void aStoreMayForgiveWhatExceedsTheRefund() {
-        saveSetting.save(
-                house.office(5), new SaveSetting.Request(0, ReturnSettings.USED_VOUCHER.name(), "FORGIVE"));
+        saveSetting.save(house.office(5), new SaveSetting.Request(0, ReturnSettings.USED_VOUCHER.name(), "FORGIVE"));
         Sale sale = aboveTheTierByTen();
         use(earned.issuedBy(house, sale).get(0), 5_050);
 

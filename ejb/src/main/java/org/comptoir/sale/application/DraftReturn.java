@@ -209,7 +209,7 @@ public class DraftReturn {
     }
 
     /** Every instrument the sale sold, issued, was paid with or used: what it issued never changes after its commit. */
-    private List<Long> touched(Sale sale) {
+    List<Long> touched(Sale sale) {
         return Stream.of(
                         sale.payments().stream().map(Payment::instrumentId),
                         sale.lines().stream().map(SaleLine::instrumentId),

@@ -247,7 +247,8 @@ public class SaleBooking {
                 .toList();
     }
 
-    private static List<Long> instrumentIds(BookSale.Order order) {
+    /** Every instrument the sale may move. */
+    static List<Long> instrumentIds(BookSale.Order order) {
         List<Long> all = new ArrayList<>(valueIds(order));
         order.basket().claims().stream()
                 .map(Claim::instrumentId)

@@ -24,6 +24,9 @@ public interface Sales {
     /** Adds a document's rows: header, lines, effects, VAT, payments. */
     void insert(SqlBundle bundle, Sale sale);
 
+    /** Adds the link between the two documents of an exchange. */
+    void link(SqlBundle bundle, UUID exchange, long returnId, long saleId);
+
     /** Adds the guards that count returned units on the original's lines; they are locked last. */
     void countReturned(SqlBundle bundle, long originalId, List<ReturnedUnits> units);
 

@@ -86,7 +86,8 @@ public class SellBasket {
         return once.book(caller, request.saleId(), hash, () -> order(caller, request, hash));
     }
 
-    private BookSale.Order order(Caller caller, Request request, String hash) {
+    /** What would be booked: for a booking that does more than sell. Refuses what {@link BasketComposer#compose} refuses. */
+    public BookSale.Order order(Caller caller, Request request, String hash) {
         CompleteSale.Request sale = new CompleteSale.Request(
                 request.saleId(),
                 request.tillId(),

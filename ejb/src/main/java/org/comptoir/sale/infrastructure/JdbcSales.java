@@ -58,6 +58,13 @@ public class JdbcSales implements Sales {
     }
 
     @Override
+    public void link(SqlBundle bundle, UUID exchange, long returnId, long saleId) {
+        bundle.insertInto(
+                "sale_exchange (exchange_uuid, return_id, sale_id)",
+                List.of(List.of(exchange.toString(), returnId, saleId)));
+    }
+
+    @Override
     public void countReturned(SqlBundle bundle, long originalId, List<ReturnedUnits> units) {
         for (ReturnedUnits returned : units) {
             bundle.guard(

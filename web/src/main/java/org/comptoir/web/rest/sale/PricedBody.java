@@ -66,6 +66,7 @@ final class PricedBody {
                         "COUNTED",
                         "ISSUED",
                         "GRANTED",
+                        "DEDUCTED",
                         "EXCLUDED"
                     })
             String kind,

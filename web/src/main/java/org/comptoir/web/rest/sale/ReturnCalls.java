@@ -10,9 +10,12 @@ import org.comptoir.access.domain.Caller;
 import org.comptoir.catalog.application.Articles;
 import org.comptoir.catalog.domain.Article;
 import org.comptoir.customer.application.Customers;
+import org.comptoir.sale.application.Cascade;
 import org.comptoir.sale.application.CompleteSale;
 import org.comptoir.sale.application.ReturnSale;
 import org.comptoir.sale.application.ReturnWithoutTicket;
+import org.comptoir.sale.application.SimulateReturn;
+import org.comptoir.sale.application.VoidSale;
 import org.comptoir.sale.domain.RefundAs;
 import org.comptoir.sale.domain.ReturnPlan;
 import org.comptoir.sale.query.SaleDocuments;
@@ -25,6 +28,8 @@ public class ReturnCalls {
 
     private ReturnSale returnSale;
     private ReturnWithoutTicket returnWithoutTicket;
+    private SimulateReturn simulateReturn;
+    private VoidSale voidSale;
     private SaleDocuments documents;
     private Articles articles;
     private Customers customers;
@@ -35,22 +40,21 @@ public class ReturnCalls {
     public ReturnCalls(
             ReturnSale returnSale,
             ReturnWithoutTicket returnWithoutTicket,
+            SimulateReturn simulateReturn,
+            VoidSale voidSale,
             SaleDocuments documents,
             Articles articles,
             Customers customers) {
         this.returnSale = returnSale;
         this.returnWithoutTicket = returnWithoutTicket;
+        this.simulateReturn = simulateReturn;
+        this.voidSale = voidSale;
         this.documents = documents;
         this.articles = articles;
         this.customers = customers;
     }
 
     CompleteSale.Completed takeBack(Caller caller, ReturnRequest request) {
-        List<ReturnPlan.Units> units = request.lines() == null
-                ? List.of()
-                : request.lines().stream()
-                        .map(line -> new ReturnPlan.Units(line.line(), line.quantity()))
-                        .toList();
         return returnSale.takeBack(
                 caller,
                 new ReturnSale.Request(
@@ -58,10 +62,43 @@ public class ReturnCalls {
                         request.till(),
                         null,
                         documents.id(caller, request.originalSale()),
-                        units,
-                        request.refundAs() == null ? RefundAs.ORIGINAL : request.refundAs(),
+                        units(request.lines()),
+                        refundAs(request.refundAs()),
                         request.reason(),
                         request.printReceipt()));
+    }
+
+    Cascade simulate(Caller caller, SimulationRequest request) {
+        return simulateReturn.simulate(
+                caller,
+                new SimulateReturn.Request(
+                        documents.id(caller, request.originalSale()),
+                        units(request.lines()),
+                        refundAs(request.refundAs())));
+    }
+
+    CompleteSale.Completed undo(Caller caller, VoidRequest request) {
+        return voidSale.undo(
+                caller,
+                new VoidSale.Request(
+                        request.voidId(),
+                        request.till(),
+                        null,
+                        documents.id(caller, request.originalSale()),
+                        request.reason(),
+                        request.printReceipt()));
+    }
+
+    static List<ReturnPlan.Units> units(List<ReturnRequest.Line> lines) {
+        return lines == null
+                ? List.of()
+                : lines.stream()
+                        .map(line -> new ReturnPlan.Units(line.line(), line.quantity()))
+                        .toList();
+    }
+
+    static RefundAs refundAs(RefundAs wanted) {
+        return wanted == null ? RefundAs.ORIGINAL : wanted;
     }
 
     CompleteSale.Completed withoutTicket(Caller caller, ReturnRequest.WithoutTicket request, String currency) {

@@ -45,6 +45,9 @@ public class ReturnsResource {
     @Inject
     private SaleMapper mapper;
 
+    @Inject
+    private CascadeMapper cascades;
+
     @Context
     private UriInfo uri;
 
@@ -91,6 +94,38 @@ public class ReturnsResource {
     public Response takeBackWithoutTicket(@NotNull @Valid ReturnRequest.WithoutTicket request) {
         Caller caller = current.at(request.till());
         return answer(caller, calls.withoutTicket(caller, request, current.currency()));
+    }
+
+    /** Computes a return without booking it. */
+    @POST
+    @Path("simulations")
+    @Operation(
+            operationId = "simulateReturn",
+            summary = "See everything a return would do",
+            description = "Computed by the code that books a return, on what is there now: lines, effects reversed, points "
+                    + "given and taken back, vouchers that become void, deductions, debts, and the money per tender. "
+                    + "Nothing is written.")
+    @APIResponse(responseCode = "200", description = "The whole cascade")
+    public CascadeBody simulate(@NotNull @Valid SimulationRequest request) {
+        return cascades.body(calls.simulate(current.caller(), request), current.currency());
+    }
+
+    /** Undoes a whole sale. */
+    @POST
+    @Path("voids")
+    @Operation(
+            operationId = "voidSale",
+            summary = "Undo a whole sale before its till session is closed",
+            description = "On its business day and at its till only; needs a permission of its own and a reason, and is "
+                    + "audited. Everything is reversed as by a whole return.")
+    @APIResponseSchema(value = SaleBody.class, responseCode = "201", responseDescription = "The void, just booked")
+    @APIResponse(
+            responseCode = "200",
+            description = "The void, booked before under this id",
+            content = @Content(mediaType = Api.JSON, schema = @Schema(implementation = SaleBody.class)))
+    public Response undo(@NotNull @Valid VoidRequest request) {
+        Caller caller = current.at(request.till());
+        return answer(caller, calls.undo(caller, request));
     }
 
     private Response answer(Caller caller, CompleteSale.Completed done) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SaleBody(
         @Schema(description = "The shop's id") long id,
         @Schema(description = "The client's id") UUID uuid,
-        @Schema(enumeration = {"SALE", "RETURN"}) String kind,
+        @Schema(enumeration = {"SALE", "RETURN", "VOID"}) String kind,
 
         @Schema(description = "The sale that a return takes back")
         Long originalId,

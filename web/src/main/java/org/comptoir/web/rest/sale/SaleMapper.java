@@ -113,7 +113,7 @@ public class SaleMapper {
                 null);
     }
 
-    private static PricedBody.Line line(SaleLine line, String currency) {
+    static PricedBody.Line line(SaleLine line, String currency) {
         return new PricedBody.Line(
                 line.lineNo(),
                 line.originalLineNo(),
@@ -133,7 +133,7 @@ public class SaleMapper {
                 line.originalLineNo() == null ? line.returnedQuantity() : null);
     }
 
-    private List<PricedBody.EffectBody> effects(List<Effect> effects, String currency) {
+    List<PricedBody.EffectBody> effects(List<Effect> effects, String currency) {
         return effects.stream()
                 .map(effect -> new PricedBody.EffectBody(
                         effect.lineNo(),
@@ -164,7 +164,7 @@ public class SaleMapper {
         return reason == null ? null : new PricedBody.ReasonBody(reason.code(), reason.args(), texts.text(reason));
     }
 
-    private static List<PricedBody.VatBody> vat(List<Quote.Vat> rates, String currency) {
+    static List<PricedBody.VatBody> vat(List<Quote.Vat> rates, String currency) {
         return rates.stream()
                 .map(vat -> new PricedBody.VatBody(
                         new Percent(vat.rateBp()),
