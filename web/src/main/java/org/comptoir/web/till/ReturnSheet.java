@@ -3,14 +3,18 @@ package org.comptoir.web.till;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.comptoir.catalog.application.Articles;
 import org.comptoir.catalog.domain.Article;
+import org.comptoir.sale.application.Cascade;
 import org.comptoir.sale.application.CompleteSale;
-import org.comptoir.sale.application.PreviewReturn;
 import org.comptoir.sale.application.ReturnSale;
 import org.comptoir.sale.application.ReturnWithoutTicket;
+import org.comptoir.sale.application.SimulateReturn;
 import org.comptoir.sale.domain.Refund;
+import org.comptoir.sale.domain.ReturnPlan;
 import org.comptoir.sale.domain.Sale;
 import org.comptoir.sale.domain.SaleLine;
 
@@ -19,9 +23,10 @@ import org.comptoir.sale.domain.SaleLine;
 @RequestScoped
 public class ReturnSheet {
 
+    private final Map<SimulateReturn.Request, Cascade> seen = new HashMap<>();
     private Counter counter;
     private Returning returning;
-    private PreviewReturn previewReturn;
+    private SimulateReturn simulateReturn;
     private ReturnSale returnSale;
     private ReturnWithoutTicket returnWithoutTicket;
     private Articles articles;
@@ -32,13 +37,13 @@ public class ReturnSheet {
     public ReturnSheet(
             Counter counter,
             Returning returning,
-            PreviewReturn previewReturn,
+            SimulateReturn simulateReturn,
             ReturnSale returnSale,
             ReturnWithoutTicket returnWithoutTicket,
             Articles articles) {
         this.counter = counter;
         this.returning = returning;
-        this.previewReturn = previewReturn;
+        this.simulateReturn = simulateReturn;
         this.returnSale = returnSale;
         this.returnWithoutTicket = returnWithoutTicket;
         this.articles = articles;
@@ -46,7 +51,7 @@ public class ReturnSheet {
 
     /** The sale with what can still come back of it. */
     public Sale getSale() {
-        return preview(List.of()).original();
+        return simulated(List.of()).original();
     }
 
     /** The articles that come back without a ticket. */
@@ -58,9 +63,13 @@ public class ReturnSheet {
 
     /** Where the money goes; empty while nothing is chosen. */
     public List<Refund> getRefunds() {
-        return returning.getSaleId() == null || returning.isEmpty()
-                ? List.of()
-                : preview(returning.units()).refunds();
+        Cascade cascade = getCascade();
+        return cascade == null ? List.of() : cascade.refunds();
+    }
+
+    /** Everything the return would set off; null while nothing is chosen and without a ticket. */
+    public Cascade getCascade() {
+        return returning.getSaleId() == null || returning.isEmpty() ? null : simulated(returning.units());
     }
 
     /** What goes back in all, in minor units. */
@@ -126,8 +135,10 @@ public class ReturnSheet {
                         false));
     }
 
-    private PreviewReturn.Preview preview(List<org.comptoir.sale.domain.ReturnPlan.Units> units) {
-        return previewReturn.preview(
-                counter.caller(), new PreviewReturn.Request(returning.getSaleId(), units, returning.refundAs()));
+    /** Computed once for each choice: a page asks several times while it is drawn. */
+    private Cascade simulated(List<ReturnPlan.Units> units) {
+        return seen.computeIfAbsent(
+                new SimulateReturn.Request(returning.getSaleId(), units, returning.refundAs()),
+                request -> simulateReturn.simulate(counter.caller(), request));
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.comptoir.catalog.domain.Article;
-import org.comptoir.sale.application.PreviewReturn;
 import org.comptoir.sale.application.ReturnWithoutTicket;
+import org.comptoir.sale.application.SimulateReturn;
 import org.comptoir.sale.domain.RefundAs;
 import org.comptoir.sale.domain.ReturnPlan;
 
@@ -21,7 +21,7 @@ public class Returning implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private Counter counter;
-    private PreviewReturn previewReturn;
+    private SimulateReturn simulateReturn;
 
     private UUID returnId;
     private Long saleId;
@@ -36,9 +36,9 @@ public class Returning implements Serializable {
     protected Returning() {}
 
     @Inject
-    public Returning(Counter counter, PreviewReturn previewReturn) {
+    public Returning(Counter counter, SimulateReturn simulateReturn) {
         this.counter = counter;
-        this.previewReturn = previewReturn;
+        this.simulateReturn = simulateReturn;
     }
 
     /** Nothing chosen. */
@@ -61,7 +61,7 @@ public class Returning implements Serializable {
     /** Takes a ticket; refuses {@code sale.unknown}, {@code return.nothing-left}, {@code return.of-return}. */
     void choose(long sale) {
         begin();
-        previewReturn.preview(counter.caller(), new PreviewReturn.Request(sale, List.of(), RefundAs.ORIGINAL));
+        simulateReturn.simulate(counter.caller(), new SimulateReturn.Request(sale, List.of(), RefundAs.ORIGINAL));
         saleId = sale;
     }
 

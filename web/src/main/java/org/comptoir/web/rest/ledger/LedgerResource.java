@@ -54,6 +54,7 @@ public class LedgerResource {
     public record NightBody(
             LocalDate day,
             Instant startedAt,
+
             @Schema(description = "None while it runs, or when its node died")
             Instant endedAt,
 
@@ -79,8 +80,7 @@ public class LedgerResource {
                         night.endedAt(),
                         night.isClean(),
                         night.broken().stream()
-                                .map(result ->
-                                        new ResultBody(result.name(), result.violations(), result.examples()))
+                                .map(result -> new ResultBody(result.name(), result.violations(), result.examples()))
                                 .toList()))
                 .toList();
     }

@@ -8,13 +8,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ReturnSimulation")
 public record CascadeBody(
         String currency,
-        @Schema(description = "As they would be booked: negative") List<PricedBody.Line> lines,
+
+        @Schema(description = "As they would be booked: negative")
+        List<PricedBody.Line> lines,
 
         @Schema(description = "Reductions reversed, deductions, and what programmes take back")
         List<PricedBody.EffectBody> effects,
 
         List<PricedBody.VatBody> vat,
-        @Schema(description = "What goes back to the customer") Amount refund,
+
+        @Schema(description = "What goes back to the customer")
+        Amount refund,
+
         List<Refund> refunds,
 
         @Schema(description = "Every balance that moves, in the order it would be booked")

@@ -39,7 +39,8 @@ public record ExchangeRequest(
         @NotNull @Schema(description = "The quote's total of what leaves; another total is refused")
         Amount expectedTotal,
 
-        @Size(max = 20) @Schema(description = "What the customer gives for the difference; empty when nothing is missing")
+        @Size(max = 20)
+        @Schema(description = "What the customer gives for the difference; empty when nothing is missing")
         List<SaleRequest.@NotNull @Valid Payer> tenders,
 
         @Size(max = 40) @Schema(description = "Login of who sold; the key's user when it is left out")
@@ -55,7 +56,9 @@ public record ExchangeRequest(
                 expectedTotal.minor(currency),
                 tenders == null
                         ? List.of()
-                        : tenders.stream().map(tender -> tender.wanted(currency)).toList(),
+                        : tenders.stream()
+                                .map(tender -> tender.wanted(currency))
+                                .toList(),
                 seller,
                 printReceipt);
     }

@@ -54,7 +54,10 @@ public class ExchangesResource {
             description = "Books a return and a sale in one transaction. What comes back pays for what leaves; the "
                     + "tenders pay what is missing, and what is left goes back as with a return. A replay answers 200 with "
                     + "the first answer and the header Idempotent-Replay.")
-    @APIResponseSchema(value = ExchangeBody.class, responseCode = "201", responseDescription = "Both documents, just booked")
+    @APIResponseSchema(
+            value = ExchangeBody.class,
+            responseCode = "201",
+            responseDescription = "Both documents, just booked")
     @APIResponse(
             responseCode = "200",
             description = "Both documents, booked before under this id",

@@ -102,9 +102,10 @@ public class ReturnsResource {
     @Operation(
             operationId = "simulateReturn",
             summary = "See everything a return would do",
-            description = "Computed by the code that books a return, on what is there now: lines, effects reversed, points "
-                    + "given and taken back, vouchers that become void, deductions, debts, and the money per tender. "
-                    + "Nothing is written.")
+            description =
+                    "Computed by the code that books a return, on what is there now: lines, effects reversed, points "
+                            + "given and taken back, vouchers that become void, deductions, debts, and the money per tender. "
+                            + "Nothing is written.")
     @APIResponse(responseCode = "200", description = "The whole cascade")
     public CascadeBody simulate(@NotNull @Valid SimulationRequest request) {
         return cascades.body(calls.simulate(current.caller(), request), current.currency());
@@ -116,8 +117,9 @@ public class ReturnsResource {
     @Operation(
             operationId = "voidSale",
             summary = "Undo a whole sale before its till session is closed",
-            description = "On its business day and at its till only; needs a permission of its own and a reason, and is "
-                    + "audited. Everything is reversed as by a whole return.")
+            description =
+                    "On its business day and at its till only; needs a permission of its own and a reason, and is "
+                            + "audited. Everything is reversed as by a whole return.")
     @APIResponseSchema(value = SaleBody.class, responseCode = "201", responseDescription = "The void, just booked")
     @APIResponse(
             responseCode = "200",

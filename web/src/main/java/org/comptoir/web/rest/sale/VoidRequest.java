@@ -15,9 +15,7 @@ public record VoidRequest(
         @NotNull @Schema(description = "Id of the till that sold it", example = "101")
         Long till,
 
-        @NotNull
-        @Size(max = 40)
-        @Schema(description = "Id, client's id or ticket code of the sale", example = "TK1001")
+        @NotNull @Size(max = 40) @Schema(description = "Id, client's id or ticket code of the sale", example = "TK1001")
         String originalSale,
 
         @NotBlank @Size(max = 200) @Schema(example = "typed twice")
