@@ -41,6 +41,7 @@ public class CustomerPanels {
      *
      * @param turnoverMinor in minor units of the currency
      * @param tickets number of sales
+     * @param debtMinor what the customer owes for value used that a return took back; 0 for nothing
      * @param observation to be shown in red; null without one
      * @param permanentRateBp in basis points, 0 for none
      */
@@ -58,6 +59,7 @@ public class CustomerPanels {
             long turnoverMinor,
             long tickets,
             long points,
+            long debtMinor,
             String observation,
             int permanentRateBp,
             String group,
@@ -94,6 +96,7 @@ public class CustomerPanels {
                                 sum(accounts, AccountKind.TURNOVER),
                                 sum(accounts, AccountKind.VISITS),
                                 sum(accounts, AccountKind.POINTS),
+                                -sum(accounts, AccountKind.DEBT),
                                 row.text("observation"),
                                 row.integer("permanent_rate_bp"),
                                 row.text("group_name"),

@@ -162,10 +162,15 @@ public record Refund(TenderKind kind, Long instrumentId, long amountMinor) {
     }
 
     private static int rank(TenderKind kind) {
-        int last = TenderKind.values().length;
-        if (kind == TenderKind.CASH) {
-            return last + 2;
-        }
-        return kind.isInstrument() ? kind.ordinal() : last + (kind == TenderKind.CARD ? 1 : 0);
+        return switch (kind) {
+            case GIFT_CARD -> 0;
+            case WALLET -> 1;
+            case DEPOSIT -> 2;
+            case CREDIT_NOTE -> 3;
+            case EXTERNAL_VOUCHER -> 4;
+            case EXCHANGE -> 5;
+            case CARD -> 6;
+            case CASH -> 7;
+        };
     }
 }

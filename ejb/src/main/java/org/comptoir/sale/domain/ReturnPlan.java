@@ -120,7 +120,11 @@ public record ReturnPlan(
         byRate.forEach((rateBp, ofRate) -> {
             List<Long> nets = ofRate.stream().map(line -> -line.taxableMinor()).toList();
             long gross = nets.stream().mapToLong(Long::longValue).sum();
-            List<Long> parts = Shares.byWeight(new Rate(rateBp).containedIn(gross), nets);
+            Rate rate = new Rate(rateBp);
+            // a deduction larger than what of a prepaid line is still taxed turns its sign: each line for itself then
+            List<Long> parts = nets.stream().anyMatch(net -> net < 0)
+                    ? nets.stream().map(rate::containedIn).toList()
+                    : Shares.byWeight(rate.containedIn(gross), nets);
             for (int i = 0; i < parts.size(); i++) {
                 vatOfLine.put(ofRate.get(i).lineNo(), -parts.get(i));
             }
