@@ -141,7 +141,7 @@ final class LoyaltyFacts {
         Tier low = Tier.amount(least, dice.between(1, 500));
         Tier high = Tier.amount(least + dice.between(1, 20_000), dice.between(500, 5_000));
         EarnedTerms terms = EarnedTerms.of(dice.any(List.of(Base.values())), 30, low, high);
-        round.fact(new EarnedOffer(500 + no, terms, round.customerId() != null));
+        round.fact(new EarnedOffer(500 + no, terms, round.customerId() != null, dice.oneIn(3)));
     }
 
     private static void manual(Round round, int no) {
