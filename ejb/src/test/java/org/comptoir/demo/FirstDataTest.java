@@ -48,7 +48,7 @@ class FirstDataTest {
                 .containsEntry("cards", "100")
                 .containsEntry("families", "37");
         assertThat(told).containsEntry("levels", "[1, 2, 3, 4, 5]").containsEntry("printer", "virtual:PARIS-1");
-        assertThat(told).containsEntry("programmes", "2").containsEntry("keys", "1");
+        assertThat(told).containsEntry("programmes", "6").containsEntry("keys", "1");
         assertThat(told).containsEntry("vat", "[550, 1000, 2000]").containsEntry("again", "nothing");
     }
 

@@ -7,10 +7,6 @@ import org.comptoir.access.application.CreateApiKey;
 import org.comptoir.access.application.Secrets;
 import org.comptoir.access.domain.AppUser;
 import org.comptoir.access.domain.Caller;
-import org.comptoir.campaign.birthday.domain.BirthdayParams;
-import org.comptoir.loyalty.points.domain.PointsTerms;
-import org.comptoir.pricing.application.SaveProgramme;
-import org.comptoir.shared.application.Json;
 import org.comptoir.store.domain.StoreInfo;
 
 /**
@@ -46,26 +42,24 @@ public class DemoShop {
                     VAT_NUMBER,
                     ZONE));
 
+    private static final long FIRST_CUSTOMER = 100_001;
+
     private Founding founding;
     private DemoGoods goods;
     private Secrets secrets;
     private CreateApiKey createApiKey;
-    private SaveProgramme saveProgramme;
+    private DemoProgrammes programmes;
 
     protected DemoShop() {}
 
     @Inject
     public DemoShop(
-            Founding founding,
-            DemoGoods goods,
-            Secrets secrets,
-            CreateApiKey createApiKey,
-            SaveProgramme saveProgramme) {
+            Founding founding, DemoGoods goods, Secrets secrets, CreateApiKey createApiKey, DemoProgrammes programmes) {
         this.founding = founding;
         this.goods = goods;
         this.secrets = secrets;
         this.createApiKey = createApiKey;
-        this.saveProgramme = saveProgramme;
+        this.programmes = programmes;
     }
 
     /** Makes the whole shop in the caller's transaction; answers the key for REST, which is told nowhere else. */
@@ -83,8 +77,7 @@ public class DemoShop {
         user(office, "hugo", "Hugo Morel", 4, stores.get(0));
         goods.products(office);
         goods.customers(office, stores);
-        programme(office, PointsTerms.KIND, "Points fidélité", PointsTerms.of(1, 1_000, false, false, 365));
-        programme(office, "BIRTHDAY", "Carte cadeau d’anniversaire", BirthdayParams.of(1_000, 30));
+        programmes.load(office, FIRST_CUSTOMER);
         return createApiKey
                 .create(office, new CreateApiKey.Request("demo", admin, stores.get(0), firstTills.get(0)))
                 .key();
@@ -104,9 +97,5 @@ public class DemoShop {
                 details,
                 secrets.shortPassword(login),
                 String.valueOf(level).repeat(4));
-    }
-
-    private void programme(Caller office, String kind, String name, Object params) {
-        saveProgramme.save(office, SaveProgramme.Request.create(kind, name, Json.write(params)));
     }
 }
