@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
@@ -17,9 +18,12 @@ import org.comptoir.pricing.domain.Claim;
 import org.comptoir.sale.Shop;
 import org.comptoir.sale.application.EditBasket;
 import org.comptoir.sale.application.PricedBasket;
+import org.comptoir.sale.application.SellBasket;
+import org.comptoir.sale.application.WantedBasket;
 import org.comptoir.sale.domain.BasketChange;
 import org.comptoir.sale.domain.ReturnPlan;
 import org.comptoir.sale.domain.Sale;
+import org.comptoir.sale.domain.TenderKind;
 import org.comptoir.shared.domain.Rate;
 import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.sql.Sql;
@@ -45,6 +49,9 @@ class ManualDiscountTest {
 
     @Inject
     SaveSetting saveSetting;
+
+    @Inject
+    SellBasket sellBasket;
 
     @Inject
     Sql sql;
@@ -124,6 +131,33 @@ class ManualDiscountTest {
         shop.article(house, "A1", 10_000, 1);
 
         refused("manual.above-rate", () -> lay(2, new Claim("manual", 1, null, 9_000L, "rate@10000:x")));
+    }
+
+    @Test
+    void aClientsDiscountOnTheWholeSaleIsLoggedWithTheSale() {
+        fixtures.product(house, "A1", 10_000);
+        WantedBasket wanted = new WantedBasket(
+                List.of(new WantedBasket.Line(new WantedBasket.Article("A1", null, 1, null), null)),
+                null,
+                List.of(),
+                List.of(new Claim("manual", 0, null, 1_000L, "rate:geste")));
+
+        Sale sale = sellBasket
+                .sell(
+                        house.rest(),
+                        new SellBasket.Request(
+                                UUID.randomUUID(),
+                                house.tillId(),
+                                wanted,
+                                9_000,
+                                List.of(new SellBasket.Payer(TenderKind.CASH, 9_000L, null)),
+                                null,
+                                false))
+                .sale();
+
+        assertThat(sale.header().discountMinor()).isEqualTo(1_000);
+        assertThat(words.logged(house, Permission.MANUAL_DISCOUNT, "manual discount, whole sale"))
+                .isEqualTo(1);
     }
 
     @Test
