@@ -17,6 +17,7 @@ import org.comptoir.loyalty.pouch.application.GivePouch;
 import org.comptoir.loyalty.pouch.application.ProposePouch;
 import org.comptoir.loyalty.pouch.domain.PouchField;
 import org.comptoir.sale.application.ScanCode;
+import org.comptoir.shared.domain.Refused;
 
 /**
  * The pouch after a sale (F064): the customer's fields with red, orange and no frames, Enter fills the highlighted one,
@@ -74,16 +75,43 @@ public class PouchMode implements Mode {
         return ModeName.POUCH;
     }
 
-    /** Offers the first pouch that is due to the customer; false when there is none. */
+    /** Offers the first pouch that is due to the customer; false when there is none. It never refuses: a sale was booked. */
     boolean offers(long customerId, Long saleId) {
-        Optional<ProposePouch.Proposal> due = proposePouch.propose(counter.caller(), customerId).stream()
-                .filter(ProposePouch.Proposal::isDue)
-                .findFirst();
+        Optional<ProposePouch.Proposal> due = due(customerId);
         due.ifPresent(found -> {
             offer.begin(customerId, found.programmeId(), saleId);
             modes.go(ModeName.POUCH);
         });
         return due.isPresent();
+    }
+
+    private Optional<ProposePouch.Proposal> due(long customerId) {
+        try {
+            return proposePouch.propose(counter.caller(), customerId).stream()
+                    .filter(ProposePouch.Proposal::isDue)
+                    .findFirst();
+        } catch (Refused e) {
+            // such as a customer who was made inactive meanwhile
+            return Optional.empty();
+        }
+    }
+
+    /** Offers a pouch to the attached customer who asks for it, also one that he declined before (F058). */
+    void recall() {
+        Long customer = counter.view().basket().customerId();
+        if (customer == null) {
+            desk.refuse("till_pouch.attach");
+            return;
+        }
+        List<ProposePouch.Proposal> all = proposePouch.propose(counter.caller(), customer);
+        if (all.isEmpty()) {
+            desk.refuse("till_pouch.none");
+        } else if (all.get(0).refusal() != null) {
+            desk.refuse(all.get(0).refusal());
+        } else {
+            offer.begin(customer, all.get(0).programmeId(), null);
+            modes.go(ModeName.POUCH);
+        }
     }
 
     /** What was typed fills the highlighted field, when the record does not know it yet. */

@@ -19,6 +19,7 @@ public class TicketMode implements Mode {
     private PrinterPanel printerPanel;
     private PrintTicket printTicket;
     private RetryPrintJob retryPrintJob;
+    private PouchMode pouch;
 
     private PrinterPanel.Panel panel;
 
@@ -31,13 +32,15 @@ public class TicketMode implements Mode {
             CommonKeys commonKeys,
             PrinterPanel printerPanel,
             PrintTicket printTicket,
-            RetryPrintJob retryPrintJob) {
+            RetryPrintJob retryPrintJob,
+            PouchMode pouch) {
         this.desk = desk;
         this.counter = counter;
         this.commonKeys = commonKeys;
         this.printerPanel = printerPanel;
         this.printTicket = printTicket;
         this.retryPrintJob = retryPrintJob;
+        this.pouch = pouch;
     }
 
     @Override
@@ -58,6 +61,10 @@ public class TicketMode implements Mode {
         if ("P".equals(command.text())) {
             commonKeys.press(new Command(command.id(), "key", "Print", "", 1, null, 0, 0));
             panel = null;
+            return true;
+        }
+        if ("B".equals(command.text())) {
+            pouch.recall();
             return true;
         }
         return false;

@@ -84,12 +84,16 @@ public class ProposePouch {
 
     /** One proposal for each pouch in force, those he can have first; refuses {@code customer.unknown}. */
     public List<Proposal> propose(Caller caller, long customerId) {
+        List<ProgrammeVersion> inForce = shelf.inForce(caller.brandId());
+        if (inForce.isEmpty()) {
+            return List.of();
+        }
         long customer = customers.active(caller.brandId(), customerId);
         StoreInfo store = stores.store(caller.storeId());
         CustomerDetails details = records.details(caller, customer);
         List<Proposal> possible = new ArrayList<>();
         List<Proposal> refused = new ArrayList<>();
-        for (ProgrammeVersion version : shelf.inForce(caller.brandId())) {
+        for (ProgrammeVersion version : inForce) {
             Proposal proposal = proposal(version, customer, details, store);
             (proposal.refusal() == null ? possible : refused).add(proposal);
         }
