@@ -1,7 +1,6 @@
 package org.comptoir.bench;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,10 @@ public final class SaleRatio {
 
     private static final String HEAP = "-Xms512m -Xmx1g -XX:MetaspaceSize=128m -XX:MaxMetaspaceSize=512m";
 
-    private final Place place;
+    /** Commits of the shop's database; those of its timers are among them. */
+    private static final String COMMITTED =
+            "select pg_stat_get_db_xact_commit(oid) from pg_database where datname = current_database()";
+
     private final Server server;
     private final Psql psql;
     private final int customers;
@@ -24,7 +26,6 @@ public final class SaleRatio {
     private final List<Integer> clients;
 
     private SaleRatio(Place place, Server server, Options options) {
-        this.place = place;
         this.server = server;
         this.psql = new Psql(place.jdbcUrl(), place.user(), place.password());
         this.customers = options.number("--customers", 10_000);
@@ -79,13 +80,15 @@ public final class SaleRatio {
         seller.warm(Math.max(3, seconds / 2));
         Bench.say("%n%-8s %12s %12s %8s %9s %9s %9s", "clients", "limit/s", "shop/s", "ratio", "p50 ms", "p95 ms", "p99 ms");
         for (int count : clients) {
+            long committed = psql.number(COMMITTED);
             Seller.Measured shop = seller.sell(count, seconds);
+            double transactions = (psql.number(COMMITTED) - committed) / (double) Math.max(1, shop.nanos().size());
             double perSecond = shop.perSecond();
             Bench.say(
                     "%-8d %12.0f %12.1f %8.3f %9.1f %9.1f %9.1f",
                     count, limit.get(count).perSecond(), perSecond, perSecond / limit.get(count).perSecond(),
                     shop.percentile(0.50), shop.percentile(0.95), shop.percentile(0.99));
-            Bench.say("         refused %d, transactions of the database for each sale %.2f", shop.refused(), shop.transactions(psql));
+            Bench.say("         refused %d, transactions of the database for each sale %.2f", shop.refused(), transactions);
         }
         double best = limit.values().stream().mapToDouble(Psql.Speed::perSecond).max().orElse(0);
         Bench.say("best of the limit %.0f/s; load at the end %s", best, Bench.load());

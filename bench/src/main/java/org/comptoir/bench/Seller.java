@@ -2,7 +2,6 @@ package org.comptoir.bench;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +29,7 @@ final class Seller {
     private final List<Long> tills;
     private final int customers;
     private final AtomicLong nextCard = new AtomicLong();
+    private final AtomicLong nextSeed = new AtomicLong();
 
     Seller(Api api, List<Long> tills, int customers) {
         this.api = api;
@@ -49,7 +49,7 @@ final class Seller {
     }
 
     /** What was measured: latencies in nanoseconds, sorted. */
-    record Measured(List<Long> nanos, long refused, double seconds, long committedBefore) {
+    record Measured(List<Long> nanos, long refused, double seconds) {
         double perSecond() {
             return nanos.size() / seconds;
         }
@@ -57,14 +57,7 @@ final class Seller {
         double percentile(double part) {
             return nanos.isEmpty() ? 0 : nanos.get((int) Math.min(nanos.size() - 1L, (long) (nanos.size() * part))) / 1e6;
         }
-
-        /** Committed transactions of the shop's database for each sale; those of timers are among them. */
-        double transactions(Psql psql) throws SQLException {
-            return (psql.number(COMMITTED) - committedBefore) / (double) Math.max(1, nanos.size());
-        }
     }
-
-    static final String COMMITTED = "select pg_stat_get_db_xact_commit(oid) from pg_database where datname = current_database()";
 
     private interface Call {
         void make(Random random, int client) throws IOException;
@@ -105,7 +98,7 @@ final class Seller {
                 nanos.addAll(each.get());
             }
             Collections.sort(nanos);
-            return new Measured(nanos, refused.get(), (System.nanoTime() - begun) / 1e9, 0);
+            return new Measured(nanos, refused.get(), (System.nanoTime() - begun) / 1e9);
         } catch (ExecutionException e) {
             throw new IOException("a client failed", e.getCause());
         } finally {
@@ -113,7 +106,7 @@ final class Seller {
         }
     }
 
-    private static List<Long> one(int client, long end, Call call, AtomicLong refused) throws IOException {
+    private List<Long> one(int client, long end, Call call, AtomicLong refused) throws IOException {
         Random random = new Random(client + nextSeed.incrementAndGet() * 1_000L);
         List<Long> nanos = new ArrayList<>();
         long now = System.nanoTime();
@@ -131,11 +124,12 @@ final class Seller {
         return nanos;
     }
 
-    private static final AtomicLong nextSeed = new AtomicLong();
-
     private void sale(Random random, int client) throws IOException {
         Purchase purchase = new Purchase(random);
-        long card = nextCard.getAndIncrement() % customers;
+        long card = nextCard.getAndIncrement();
+        if (card >= customers) {
+            throw new IOException("all gift cards are used up: more --customers, or fewer --seconds");
+        }
         api.post(
                 "/sales",
                 Api.object(
