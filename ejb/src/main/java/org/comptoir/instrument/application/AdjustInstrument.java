@@ -11,6 +11,7 @@ import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentStatus;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.domain.Contra;
+import org.comptoir.ledger.domain.Posting;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 
@@ -70,7 +71,8 @@ public class AdjustInstrument {
         if (after < 0) {
             throw new Refused(InstrumentCare.holdsLess(instrument));
         }
-        care.move(plan, instrument, request.amount(), Contra.ADJUSTMENT, "INSTRUMENT_ADJUSTED", request.reason());
+        Posting posting = Posting.of("INSTRUMENT_ADJUSTED", request.reason());
+        care.move(plan, instrument, request.amount(), Contra.ADJUSTMENT, posting);
         if (opens) {
             instruments.status(plan, instrument.id(), InstrumentStatus.CLOSED, InstrumentStatus.ACTIVE);
         } else if (after == 0) {

@@ -7,6 +7,7 @@ import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentStatus;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.domain.Contra;
+import org.comptoir.ledger.domain.Posting;
 
 /** Writing off: what was sold becomes breakage, what was given goes back to the cost of promotion. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ public class Expiry {
     /** Takes the balance to zero and closes it. */
     void writeOff(BookingPlan plan, Instrument instrument, String reason) {
         Contra against = instrument.kind().isTender() ? Contra.BREAKAGE : Contra.PROMOTION;
-        care.move(plan, instrument, -instrument.balanceMinor(), against, "INSTRUMENT_EXPIRED", reason);
+        care.move(plan, instrument, -instrument.balanceMinor(), against, Posting.of("INSTRUMENT_EXPIRED", reason));
         instruments.status(plan, instrument.id(), instrument.status(), InstrumentStatus.CLOSED);
     }
 }

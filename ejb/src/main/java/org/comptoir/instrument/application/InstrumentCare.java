@@ -124,7 +124,7 @@ public class InstrumentCare {
     }
 
     /** Moves the balance against a purpose; nothing when the amount is zero. */
-    void move(BookingPlan plan, Instrument instrument, long amount, Contra against, String kind, String reason) {
+    void move(BookingPlan plan, Instrument instrument, long amount, Contra against, Posting posting) {
         if (amount == 0) {
             return;
         }
@@ -132,8 +132,7 @@ public class InstrumentCare {
         long contra = ledger.contra(against, plan.context().caller().storeId(), account.unit());
         plan.post(
                 ledger,
-                Posting.of(kind, reason)
-                        .move(account, amount, holdsLess(instrument))
+                posting.move(account, amount, holdsLess(instrument))
                         .contra(contra, account.unit(), -amount));
     }
 

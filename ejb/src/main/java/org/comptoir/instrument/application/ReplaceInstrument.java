@@ -12,6 +12,7 @@ import org.comptoir.instrument.domain.InstrumentCode;
 import org.comptoir.instrument.domain.InstrumentStatus;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.domain.Contra;
+import org.comptoir.ledger.domain.Posting;
 import org.comptoir.shared.application.CodeRegistry;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
@@ -67,7 +68,7 @@ public class ReplaceInstrument {
             throw new Refused(Reason.of("instrument.not-active"));
         }
         Contra against = InstrumentCare.issuedAgainst(lost.kind());
-        care.move(plan, lost, -lost.balanceMinor(), against, "INSTRUMENT_REPLACED", request.reason());
+        care.move(plan, lost, -lost.balanceMinor(), against, Posting.of("INSTRUMENT_REPLACED", request.reason()));
         instruments.status(plan, lost.id(), lost.status(), InstrumentStatus.VOID);
         long id = instruments.issue(
                 plan,

@@ -21,8 +21,8 @@ public record WalletLoad(
         long bonusMinor) {
 
     /** A load by a line of a sale. */
-    public static WalletLoad of(long instrumentId, long saleId, int lineNo, LocalDate day, long paid, long bonus) {
-        return new WalletLoad(instrumentId, saleId, lineNo, saleId, lineNo, day, paid, bonus);
+    public static WalletLoad of(long instrumentId, long saleId, int lineNo, LocalDate day, WalletLoads.Back put) {
+        return new WalletLoad(instrumentId, saleId, lineNo, saleId, lineNo, day, put.paidMinor(), put.bonusMinor());
     }
 
     /** What it put on the wallet. */

@@ -81,8 +81,9 @@ public final class WalletLoads {
                         load.saleId(),
                         load.lineNo(),
                         load.loadedOn(),
-                        rows.stream().mapToLong(WalletLoad::paidMinor).sum(),
-                        rows.stream().mapToLong(WalletLoad::bonusMinor).sum()));
+                        new Back(
+                                rows.stream().mapToLong(WalletLoad::paidMinor).sum(),
+                                rows.stream().mapToLong(WalletLoad::bonusMinor).sum())));
             }
         }
         return net;

@@ -146,7 +146,8 @@ public class StoredValueBooks {
                         bonus);
         LocalDate ends = terms.validityDays() == 0 ? null : today.plusDays(terms.validityDays());
         long id = wallet == null ? issue(plan, line, bonus, ends) : reload(plan, wallet, paid, bonus, ends);
-        wallets.add(plan, WalletLoad.of(id, plan.context().saleId(), line.lineNo(), today, paid, bonus));
+        WalletLoads.Back put = new WalletLoads.Back(paid, bonus);
+        wallets.add(plan, WalletLoad.of(id, plan.context().saleId(), line.lineNo(), today, put));
         return id;
     }
 

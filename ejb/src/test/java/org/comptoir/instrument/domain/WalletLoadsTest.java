@@ -66,6 +66,6 @@ class WalletLoadsTest {
     }
 
     private static WalletLoad load(long sale, LocalDate day, long paid, long bonus) {
-        return WalletLoad.of(9, sale, 1, day, paid, bonus);
+        return WalletLoad.of(9, sale, 1, day, new WalletLoads.Back(paid, bonus));
     }
 }
