@@ -5,15 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.comptoir.ledger.domain.LedgerCheck;
 
 /** Checks the books once a day, on whichever node is first; a check whose node died is done again after two hours. */
 @ApplicationScoped
 public class CheckNightly {
 
-    private static final Logger LOG = Logger.getLogger(CheckNightly.class.getName());
+    private static final System.Logger LOG = System.getLogger(CheckNightly.class.getName());
     private static final Duration ABANDONED = Duration.ofHours(2);
 
     private LedgerChecker checker;
@@ -38,7 +36,7 @@ public class CheckNightly {
             List<LedgerCheck.Result> broken = found.results().stream()
                     .filter(result -> result.violations() > 0)
                     .toList();
-            LOG.log(Level.SEVERE, "the books of {0} are not clean: {1}", new Object[] {day, broken});
+            LOG.log(System.Logger.Level.ERROR, "the books of {0} are not clean: {1}", day, broken);
         }
         return true;
     }

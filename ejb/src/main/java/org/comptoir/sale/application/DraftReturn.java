@@ -101,44 +101,25 @@ public class DraftReturn {
 
     /** Adds the reads to a bundle, with their locks in the order of every booking: accounts by id, then the original. */
     Reading lock(SqlBundle bundle, Caller caller, Sale original) {
-        Long customer = original.header().customerId();
-        List<Long> touched = touched(original);
-        SqlBundle.Answer<Account> accounts = ledger.lock(bundle, customer, touched);
-        return reading(
-                bundle,
-                caller,
-                original,
-                accounts,
-                sales.lockOriginal(bundle, original.header().id()),
-                touched);
+        return reading(bundle, caller, original, true);
     }
 
     /** Adds the same reads without a lock. */
     Reading look(SqlBundle bundle, Caller caller, Sale original) {
-        Long customer = original.header().customerId();
-        List<Long> touched = touched(original);
-        SqlBundle.Answer<Account> accounts = ledger.look(bundle, customer, touched);
-        return reading(
-                bundle,
-                caller,
-                original,
-                accounts,
-                sales.readOriginal(bundle, original.header().id()),
-                touched);
+        return reading(bundle, caller, original, false);
     }
 
-    private Reading reading(
-            SqlBundle bundle,
-            Caller caller,
-            Sale original,
-            SqlBundle.Answer<Account> accounts,
-            Sales.Original now,
-            List<Long> touched) {
+    private Reading reading(SqlBundle bundle, Caller caller, Sale original, boolean locked) {
         Long customer = original.header().customerId();
+        long id = original.header().id();
+        List<Long> touched = touched(original);
+        SqlBundle.Answer<Account> accounts =
+                locked ? ledger.lock(bundle, customer, touched) : ledger.look(bundle, customer, touched);
+        Sales.Original now = locked ? sales.lockOriginal(bundle, id) : sales.readOriginal(bundle, id);
         return new Reading(
                 accounts,
                 ledger.lots(bundle, customer == null ? 0 : customer),
-                ledger.uses(bundle, original.header().id()),
+                ledger.uses(bundle, id),
                 instruments.read(bundle, caller.brandId(), touched),
                 wallets.loads(bundle, touched),
                 customers.creditNotes(bundle, customer == null ? 0 : customer),
