@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import org.comptoir.instrument.domain.WalletTerms;
 import org.comptoir.ledger.domain.AccountKind;
 import org.comptoir.pricing.application.SaveProgramme;
 import org.comptoir.pricing.domain.Item;
-import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.application.PricedBasket;
 import org.comptoir.sale.application.SellBasket;
 import org.comptoir.sale.application.ViewTicket;
@@ -289,114 +287,6 @@ class WalletTest {
     }
 
     @Test
-    void at74_aRefundOfALoadGivesBackTheUnusedPartOfWhatWasPaidAndNeverTheBonus() {
-        type(new WalletTerms("PLUS", null, List.of(new WalletTerms.Load(5000, 500)), 0, 0, 0, 0, null, false));
-        Instrument unused = wallet("PLUS", 5000);
-        assertThat(unused.balanceMinor()).isEqualTo(5500);
-        Instrument used = wallet("PLUS", 5000);
-        shop.pay(house, shop.article(house, "A1", 1200, 1), Shop.with(used));
-
-        Sale whole = shop.takeBack(house, soldBy(unused));
-        Sale rest = shop.takeBack(house, soldBy(used));
-
-        assertThat(whole.header().totalMinor()).isEqualTo(-5000);
-        assertThat(read(unused).balanceMinor()).isZero();
-        assertThat(rest.header().totalMinor())
-                .as("50.00 less 12.00 that were spent")
-                .isEqualTo(-3800);
-        assertThat(read(used).balanceMinor()).isZero();
-        assertThat(read(used).status()).isEqualTo(InstrumentStatus.CLOSED);
-        assertRefused("wallet.load-amounts", () -> shop.edit(house, new BasketChange.LoadWallet("PLUS", 4999, null)));
-    }
-
-    @Test
-    void at75_aSinglePurposeWalletIsTaxedWhenItIsLoadedAndNotWhenItIsUsed() {
-        type(new WalletTerms("PANT", "FAM:PANTALON", List.of(), 0, 0, 0, 0, 2000, false));
-
-        PricedBasket load = shop.edit(house, new BasketChange.LoadWallet("PANT", 5000, null));
-        Sale loaded = shop.pay(house, load, Shop.cash(5000));
-        Instrument wallet = shop.only(instruments.issuedBy(loaded.header().id()), house);
-        shop.edit(house, new BasketChange.AddArticle(trousers("P1", 4000), 1));
-        Sale sale = shop.pay(house, shop.article(house, "SHIRT", 3000, 1), Shop.with(wallet), Shop.cash(3000));
-
-        assertThat(loaded.vat()).containsExactly(new Quote.Vat(2000, 5000, 4167, 833));
-        assertThat(loaded.header().turnoverMinor()).isZero();
-        assertThat(sale.lines())
-                .extracting(SaleLine::netMinor, SaleLine::prepaidMinor, SaleLine::vatMinor)
-                .containsExactly(tuple(4000L, 4000L, 0L), tuple(3000L, 0L, 500L));
-        assertThat(sale.vat()).containsExactly(new Quote.Vat(2000, 3000, 2500, 500));
-        assertThat(sale.header().turnoverMinor()).isEqualTo(7000);
-
-        Sale back = shop.takeBack(house, sale);
-
-        assertThat(back.vat()).containsExactly(new Quote.Vat(2000, -3000, -2500, -500));
-        assertThat(read(wallet).balanceMinor()).isEqualTo(5000);
-        Sale unloaded = shop.takeBack(house, loaded);
-        assertThat(unloaded.vat()).containsExactly(new Quote.Vat(2000, -5000, -4167, -833));
-    }
-
-    @Test
-    void at75_aSinglePurposeWalletPaysForArticlesOfItsRateOnly() {
-        type(new WalletTerms("BOOK", null, List.of(), 0, 0, 0, 0, 550, false));
-        Instrument wallet = wallet("BOOK", 5000);
-        PricedBasket basket = shop.article(house, "A1", 1000, 1);
-
-        assertRefused("wallet.not-for-these", () -> shop.pay(house, basket, Shop.with(wallet), Shop.cash(1000)));
-    }
-
-    @Test
-    void vo6_aWalletWithoutOwnerTakesAtMostItsLimitInThirtyDaysTodayIncluded() {
-        Instrument wallet = wallet("KDO", 10_000);
-        shop.pay(house, shop.article(house, "A1", 10_000, 1), Shop.with(wallet));
-        clock.advance(Duration.ofDays(29));
-        PricedBasket early = shop.edit(house, new BasketChange.LoadWallet(null, 5_001, wallet.code()));
-        assertRefused("wallet.month-limit", () -> shop.pay(house, early, Shop.cash(5_001)));
-
-        clock.advance(Duration.ofDays(1));
-        shop.pay(house, early, Shop.cash(5_001));
-
-        assertThat(read(wallet).balanceMinor()).isEqualTo(5_001);
-    }
-
-    @Test
-    void aWalletCopiesTheNumberOfACustomersCardAndIsThatCustomers() {
-        long customer = fixtures.customer(house, "Durand", 0);
-        sql.update(
-                "insert into scan_code (brand_id, code, kind, target_id) values (?, '2990000000017', 'CUSTOMER', ?)",
-                house.brandId(),
-                customer);
-
-        PricedBasket basket = shop.edit(house, new BasketChange.LoadWallet("KDO", 2000, "2990000000017"));
-        Instrument wallet = shop.only(
-                instruments.issuedBy(
-                        shop.pay(house, basket, Shop.cash(2000)).header().id()),
-                house);
-
-        assertThat(wallet.code()).isEqualTo("PME-2990000000017");
-        assertThat(wallet.customerId()).isEqualTo(customer);
-        assertRefused("code.taken", () -> shop.edit(house, new BasketChange.LoadWallet("KDO", 100, "2990000000017")));
-    }
-
-    @Test
-    void aTypeThatChangesDoesNotTouchWalletsThatWereSold() {
-        SaveProgramme.Saved saved = type(WalletTerms.free("OPEN"));
-        Instrument wallet = wallet("OPEN", 2000);
-        saveProgramme.save(
-                house.office(5),
-                new SaveProgramme.Request(
-                        saved.programmeId(),
-                        1,
-                        WalletTerms.KIND,
-                        "OPEN",
-                        true,
-                        Json.write(new WalletTerms("OPEN", "FAM:NONE", List.of(), 0, 0, 0, 0, null, false))));
-
-        Sale sale = shop.pay(house, shop.article(house, "A1", 2000, 1), Shop.with(wallet));
-
-        assertThat(sale.payments()).extracting(Payment::kind).containsExactly(TenderKind.WALLET);
-    }
-
-    @Test
     void aDepositIsLeftByACustomerAndPaysALaterPurchaseInParts() {
         long customer = fixtures.customer(house, "Durand", 0);
         assertRefused("deposit.needs-customer", () -> shop.edit(house, new BasketChange.LeaveDeposit(5000)));
@@ -453,11 +343,6 @@ class WalletTest {
         PricedBasket basket = shop.edit(house, new BasketChange.LoadWallet(type, paidMinor, null));
         Sale sale = shop.pay(house, basket, Shop.cash(paidMinor));
         return shop.only(instruments.issuedBy(sale.header().id()), house);
-    }
-
-    private Sale soldBy(Instrument wallet) {
-        long sale = sql.count("select issued_sale_id from instrument where id = ?", wallet.id());
-        return shop.sale(house, sale);
     }
 
     private long trousers(String reference, long priceMinor) {
