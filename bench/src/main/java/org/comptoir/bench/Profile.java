@@ -33,7 +33,8 @@ final class Profile {
                 RecordedEvent event = file.readEvent();
                 if (event.getEventType().getName().equals("jdk.ExecutionSample") && event.getStackTrace() != null) {
                     samples++;
-                    running.merge(packageOf(type(event.getStackTrace().getFrames().get(0))), 1L, Long::sum);
+                    running.merge(
+                            packageOf(type(event.getStackTrace().getFrames().get(0))), 1L, Long::sum);
                     wanted.merge(feature(event), 1L, Long::sum);
                 }
             }

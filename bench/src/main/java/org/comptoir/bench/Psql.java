@@ -44,20 +44,37 @@ final class Psql {
 
     /** Fills the shop that has just been founded. */
     void fill(int customers) throws IOException, SQLException {
-        script("postgres", "sale-ratio-fill.sql", List.of(
-                "-v", "n=" + customers,
-                "-v", "brand=" + number("select min(id) from brand"),
-                "-v", "store=" + number("select min(id) from store"),
-                "-v", "currency='GBP'"));
+        script(
+                "postgres",
+                "sale-ratio-fill.sql",
+                List.of(
+                        "-v", "n=" + customers,
+                        "-v", "brand=" + number("select min(id) from brand"),
+                        "-v", "store=" + number("select min(id) from store"),
+                        "-v", "currency='GBP'"));
     }
 
     /** One sale in one call, by so many clients. */
     Speed sell(int clients, int customers, int seconds) throws IOException {
         Path script = copied("limit/sale_func.pgb");
         List<String> lines = run(List.of(
-                "pgbench", "-n", "-M", "prepared", "-f", script.toString(),
-                "-D", "ncust=" + customers, "-D", "ninstr=" + 2 * customers,
-                "-c", String.valueOf(clients), "-j", String.valueOf(Math.min(clients, 2)), "-T", String.valueOf(seconds), LIMIT));
+                "pgbench",
+                "-n",
+                "-M",
+                "prepared",
+                "-f",
+                script.toString(),
+                "-D",
+                "ncust=" + customers,
+                "-D",
+                "ninstr=" + 2 * customers,
+                "-c",
+                String.valueOf(clients),
+                "-j",
+                String.valueOf(Math.min(clients, 2)),
+                "-T",
+                String.valueOf(seconds),
+                LIMIT));
         return new Speed(after(lines, "tps = "), after(lines, "latency average = "));
     }
 
@@ -110,7 +127,8 @@ final class Psql {
         builder.environment().put("PGPASSWORD", password);
         Process process = builder.start();
         List<String> lines = new ArrayList<>();
-        try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String line = out.readLine();
             while (line != null) {
                 lines.add(line);

@@ -46,7 +46,9 @@ public final class SaleRatio {
             Bench.say("machine: %s", Bench.machine());
             Map<String, String> environment = new LinkedHashMap<>(place.environment());
             environment.put("COMPTOIR_TILLS", "32");
-            environment.put("JBOSS_JAVA_SIZING", HEAP + " -XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording);
+            environment.put(
+                    "JBOSS_JAVA_SIZING",
+                    HEAP + " -XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording);
             try (Server server = new Server(Bench.root(), work, environment, List.of())) {
                 Bench.say("server ready after %d ms", server.start());
                 new SaleRatio(place, server, options).run();
@@ -61,7 +63,9 @@ public final class SaleRatio {
     }
 
     private void run() throws Exception {
-        Bench.say("%,d customers, %,d instruments, 50,000 articles, %d s for each number of clients", customers, 2 * customers, seconds);
+        Bench.say(
+                "%,d customers, %,d instruments, 50,000 articles, %d s for each number of clients",
+                customers, 2 * customers, seconds);
         long begun = System.nanoTime();
         psql.limit(customers);
         Bench.say("limit loaded, %.0f s", (System.nanoTime() - begun) / 1e9);
@@ -78,23 +82,36 @@ public final class SaleRatio {
         }
         Seller seller = new Seller(api, tills, customers);
         seller.warm(Math.max(3, seconds / 2));
-        Bench.say("%n%-8s %12s %12s %8s %9s %9s %9s", "clients", "limit/s", "shop/s", "ratio", "p50 ms", "p95 ms", "p99 ms");
+        Bench.say(
+                "%n%-8s %12s %12s %8s %9s %9s %9s",
+                "clients", "limit/s", "shop/s", "ratio", "p50 ms", "p95 ms", "p99 ms");
         for (int count : clients) {
             long committed = psql.number(COMMITTED);
             Seller.Measured shop = seller.sell(count, seconds);
-            double transactions = (psql.number(COMMITTED) - committed) / (double) Math.max(1, shop.nanos().size());
+            double transactions = (psql.number(COMMITTED) - committed)
+                    / (double) Math.max(1, shop.nanos().size());
             double perSecond = shop.perSecond();
             Bench.say(
                     "%-8d %12.0f %12.1f %8.3f %9.1f %9.1f %9.1f",
-                    count, limit.get(count).perSecond(), perSecond, perSecond / limit.get(count).perSecond(),
-                    shop.percentile(0.50), shop.percentile(0.95), shop.percentile(0.99));
-            Bench.say("         refused %d, transactions of the database for each sale %.2f", shop.refused(), transactions);
+                    count,
+                    limit.get(count).perSecond(),
+                    perSecond,
+                    perSecond / limit.get(count).perSecond(),
+                    shop.percentile(0.50),
+                    shop.percentile(0.95),
+                    shop.percentile(0.99));
+            Bench.say(
+                    "         refused %d, transactions of the database for each sale %.2f",
+                    shop.refused(), transactions);
         }
-        double best = limit.values().stream().mapToDouble(Psql.Speed::perSecond).max().orElse(0);
+        double best =
+                limit.values().stream().mapToDouble(Psql.Speed::perSecond).max().orElse(0);
         Bench.say("best of the limit %.0f/s; load at the end %s", best, Bench.load());
         for (String path : List.of("quotes", "credits")) {
             Seller.Measured looked = seller.look(path, seconds);
-            Bench.say("%-8s one client: %8.1f/s, p50 %.2f ms, p99 %.2f ms", path, looked.perSecond(), looked.percentile(0.5), looked.percentile(0.99));
+            Bench.say(
+                    "%-8s one client: %8.1f/s, p50 %.2f ms, p99 %.2f ms",
+                    path, looked.perSecond(), looked.percentile(0.5), looked.percentile(0.99));
         }
     }
 }

@@ -41,11 +41,39 @@ final class Seller {
     static void programmes(Api api) throws IOException {
         api.put(
                 "/programmes/Points",
-                Api.object("kind", "POINTS", "params", Api.object("points", 1, "sliceMinor", 1000, "excludeDiscounted", false, "excludeOnSale", false, "validityDays", 365)));
+                Api.object(
+                        "kind",
+                        "POINTS",
+                        "params",
+                        Api.object(
+                                "points",
+                                1,
+                                "sliceMinor",
+                                1000,
+                                "excludeDiscounted",
+                                false,
+                                "excludeOnSale",
+                                false,
+                                "validityDays",
+                                365)));
         JsonObject tier = Api.object("fromMinor", 1, "strict", false, "reward", "AMOUNT", "value", 500);
         api.put(
                 "/programmes/Voucher",
-                Api.object("kind", "EARNED_VOUCHER", "params", Api.object("base", "PER_SALE", "excludeDiscounted", false, "tiers", List.of(tier), "customerNeeded", true, "daily", false)));
+                Api.object(
+                        "kind",
+                        "EARNED_VOUCHER",
+                        "params",
+                        Api.object(
+                                "base",
+                                "PER_SALE",
+                                "excludeDiscounted",
+                                false,
+                                "tiers",
+                                List.of(tier),
+                                "customerNeeded",
+                                true,
+                                "daily",
+                                false)));
     }
 
     /** What was measured: latencies in nanoseconds, sorted. */
@@ -55,7 +83,9 @@ final class Seller {
         }
 
         double percentile(double part) {
-            return nanos.isEmpty() ? 0 : nanos.get((int) Math.min(nanos.size() - 1L, (long) (nanos.size() * part))) / 1e6;
+            return nanos.isEmpty()
+                    ? 0
+                    : nanos.get((int) Math.min(nanos.size() - 1L, (long) (nanos.size() * part))) / 1e6;
         }
     }
 

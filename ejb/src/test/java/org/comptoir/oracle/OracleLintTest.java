@@ -94,7 +94,8 @@ class OracleLintTest {
         Map<String, Object> faulty = new TreeMap<>();
         texts.forEach((name, text) -> {
             List<String> faults = new ArrayList<>(OracleLint.faults(text));
-            faults.remove("select without from"); // the class adds it: whole statements are looked at when they have run
+            faults.remove(
+                    "select without from"); // the class adds it: whole statements are looked at when they have run
             if (!faults.isEmpty()) {
                 faulty.put(name, faults + " in " + text);
             }

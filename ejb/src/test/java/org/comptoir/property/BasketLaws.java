@@ -23,7 +23,8 @@ import org.comptoir.shared.domain.ReasonText;
 final class BasketLaws {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN);
-    private static final List<Class<?>> LAID_IN_ORDER = List.of(ManualDiscount.class, LaidRedemption.class, LaidReward.class);
+    private static final List<Class<?>> LAID_IN_ORDER =
+            List.of(ManualDiscount.class, LaidRedemption.class, LaidReward.class);
     private static final Map<String, Boolean> KNOWN_TEXTS = new ConcurrentHashMap<>();
 
     private final List<Rule> rules;
@@ -43,10 +44,7 @@ final class BasketLaws {
         same("twice the same basket", quote, price(pricing, round.items(), round.asFacts()));
         Pricing shuffledRules = new Pricing(round.dice().shuffled(rules));
         same("rules in another order", quote, price(shuffledRules, round.items(), round.asFacts()));
-        same(
-                "facts in another order",
-                money(quote),
-                money(price(pricing, round.items(), Facts.of(shuffled(round)))));
+        same("facts in another order", money(quote), money(price(pricing, round.items(), Facts.of(shuffled(round)))));
         same(
                 "lines in another order",
                 money(quote),
@@ -58,7 +56,8 @@ final class BasketLaws {
     private static List<Object> shuffled(Round round) {
         List<Object> facts = round.dice().shuffled(round.facts());
         for (Class<?> laid : LAID_IN_ORDER) {
-            Iterator<Object> inOrder = round.facts().stream().filter(laid::isInstance).iterator();
+            Iterator<Object> inOrder =
+                    round.facts().stream().filter(laid::isInstance).iterator();
             facts.replaceAll(fact -> laid.isInstance(fact) ? inOrder.next() : fact);
         }
         return facts;
@@ -96,7 +95,9 @@ final class BasketLaws {
         same("sum of the lines", quote.totalMinor(), net);
         same("sum of the reductions", quote.discountMinor(), list - net);
         for (Effect effect : quote.effects()) {
-            check("an effect has an amount", effect.amount() > 0 || !effect.kind().lowersPrice());
+            check(
+                    "an effect has an amount",
+                    effect.amount() > 0 || !effect.kind().lowersPrice());
         }
     }
 

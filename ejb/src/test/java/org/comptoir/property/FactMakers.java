@@ -16,9 +16,9 @@ import org.comptoir.shared.domain.Rate;
 final class FactMakers {
 
     /** One maker for each kind of fact. */
-    static final List<FactMaker> ALL =
-            Stream.concat(Stream.of(new Customer(), new Vouchers(), new Points(), new Switches()), LoyaltyFacts.ALL.stream())
-                    .toList();
+    static final List<FactMaker> ALL = Stream.concat(
+                    Stream.of(new Customer(), new Vouchers(), new Points(), new Switches()), LoyaltyFacts.ALL.stream())
+            .toList();
 
     private FactMakers() {}
 

@@ -123,8 +123,7 @@ final class LoyaltyFacts {
                 dice.any(List.of(CouponTerms.Anonymous.values())),
                 dice.oneIn(2),
                 dice.oneIn(2));
-        Coupon coupon = new Coupon(
-                no, 400 + no, "Coupon " + no, terms, Selection.parse(articles), window(dice));
+        Coupon coupon = new Coupon(no, 400 + no, "Coupon " + no, terms, Selection.parse(articles), window(dice));
         CouponUses uses = new CouponUses(no, dice.below(3), dice.below(2));
         round.fact(new LaidCoupon(coupon, uses, "S1", round.customerId(), terms.anonymous()));
     }
@@ -146,7 +145,9 @@ final class LoyaltyFacts {
 
     private static void manual(Round round, int no) {
         Dice dice = round.dice();
-        Integer line = round.items().isEmpty() || dice.oneIn(2) ? null : dice.between(1, round.items().size());
+        Integer line = round.items().isEmpty() || dice.oneIn(2)
+                ? null
+                : dice.between(1, round.items().size());
         ManualDiscount asked = dice.oneIn(2)
                 ? ManualDiscount.rate(line, new Rate(dice.between(1, 10_000)), "geste")
                 : ManualDiscount.amount(line, 1 + dice.price(), "geste");
@@ -170,13 +171,12 @@ final class LoyaltyFacts {
                 plain.upkeep(),
                 List.of(new PointsTerms.Level(1, 10), new PointsTerms.Level(2, 50)),
                 List.of());
-        Gift gift =
-                switch (dice.below(4)) {
-                    case 0 -> Gift.product(1, "CADEAU", 1);
-                    case 1 -> Gift.discount(2, "REMISE", 2, 1 + dice.price());
-                    case 2 -> Gift.allPoints(3, "TOUT", 1, dice.between(1, 50));
-                    default -> null;
-                };
+        Gift gift = switch (dice.below(4)) {
+            case 0 -> Gift.product(1, "CADEAU", 1);
+            case 1 -> Gift.discount(2, "REMISE", 2, 1 + dice.price());
+            case 2 -> Gift.allPoints(3, "TOUT", 1, dice.between(1, 50));
+            default -> null;
+        };
         Claim claim = Claim.on("points-gift", gift == null ? 9 : gift.id());
         if (gift != null && gift.kind() == Gift.Kind.PRODUCT) {
             round.reward(claim.key(), dice.price());
@@ -205,13 +205,12 @@ final class LoyaltyFacts {
                 dice.below(3),
                 dice.oneIn(2) ? "K" + dice.below(2) : null);
         terms.check();
-        round.fact(new PromotionOffer(
-                no, 600 + no, "Promotion " + no, terms, Selection.parse(articles), window(dice)));
+        round.fact(new PromotionOffer(no, 600 + no, "Promotion " + no, terms, Selection.parse(articles), window(dice)));
     }
 
     private static void reward(Round round, int no) {
         Dice dice = round.dice();
-        long id = 700 + no;
+        long id = 700L + no;
         boolean rate = dice.oneIn(2);
         if (!rate) {
             round.reward(Claim.onInstrument("reward-card", id).key(), dice.price());

@@ -20,7 +20,8 @@ class RandomBasketsTest {
 
         run.tryAll(BASKETS, seed);
 
-        assertThat(run.effects()).containsKeys("permanent-rate DISCOUNT", "voucher VOUCHER", "points POINTS", "promotion DISCOUNT");
+        assertThat(run.effects())
+                .containsKeys("permanent-rate DISCOUNT", "voucher VOUCHER", "points POINTS", "promotion DISCOUNT");
     }
 
     @Test

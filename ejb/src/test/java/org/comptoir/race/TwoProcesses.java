@@ -70,7 +70,8 @@ public final class TwoProcesses implements AutoCloseable {
         long prize = kind.equals("sale") ? 0 : Long.parseLong(nodes.get(0).ask(kind, "prize "));
         long at = System.currentTimeMillis() + HEAD_START_MILLIS;
         for (int i = 0; i < NODES; i++) {
-            nodes.get(i).tell("race " + kind + " " + prize + " " + at + " " + i + " " + NODES + " " + tills + " " + sale);
+            nodes.get(i)
+                    .tell("race " + kind + " " + prize + " " + at + " " + i + " " + NODES + " " + tills + " " + sale);
         }
         int won = 0;
         int lost = 0;
@@ -93,16 +94,32 @@ public final class TwoProcesses implements AutoCloseable {
     private void untouched(String kind, long prize, UUID sale) throws SQLException {
         switch (kind) {
             case "card" -> {
-                expect("paid with the card", 40_00, number("select sum(amount_minor) from payment where instrument_id = ?", prize));
-                expect("payments with the card", 1, number("select count(*) from payment where instrument_id = ?", prize));
+                expect(
+                        "paid with the card",
+                        40_00,
+                        number("select sum(amount_minor) from payment where instrument_id = ?", prize));
+                expect(
+                        "payments with the card",
+                        1,
+                        number("select count(*) from payment where instrument_id = ?", prize));
             }
             case "voucher" -> {
-                expect("taken off by the voucher", 40_00, number("select sum(amount) from sale_effect where instrument_id = ?", prize));
-                expect("left on the voucher", 0, number("select a.balance from account a where a.instrument_id = ?", prize));
+                expect(
+                        "taken off by the voucher",
+                        40_00,
+                        number("select sum(amount) from sale_effect where instrument_id = ?", prize));
+                expect(
+                        "left on the voucher",
+                        0,
+                        number("select a.balance from account a where a.instrument_id = ?", prize));
             }
             case "points" ->
-                expect("points left", 0, number("select balance from account where kind = 'POINTS' and customer_id = ?", prize));
-            default -> expect("the sale, once", 1, number("select count(*) from sale where sale_uuid = ?", sale.toString()));
+                expect(
+                        "points left",
+                        0,
+                        number("select balance from account where kind = 'POINTS' and customer_id = ?", prize));
+            default ->
+                expect("the sale, once", 1, number("select count(*) from sale where sale_uuid = ?", sale.toString()));
         }
     }
 

@@ -94,8 +94,8 @@ class KnownBugsTest {
         long customer = fixtures.customer(house, "Durand", 0);
         for (int times = 1; times <= 5; times++) {
             shop.edit(house, new BasketChange.AttachCustomer(customer));
-            CompleteSale.Request request = shop.request(
-                    house, shop.article(house, "A" + times, 1000, 1), UUID.randomUUID(), Shop.cash(1000));
+            CompleteSale.Request request =
+                    shop.request(house, shop.article(house, "A" + times, 1000, 1), UUID.randomUUID(), Shop.cash(1000));
             for (int i = 0; i < times; i++) {
                 completeSale.complete(house.till(1), request);
             }

@@ -35,7 +35,8 @@ class DomainStreamsTest {
                 if (lots.isEmpty() || dice.oneIn(2)) {
                     int ends = dice.below(6);
                     int points = dice.between(1, 20);
-                    lots.add(new Lot(lots.size() + 1L, points, points, DAY, ends == 5 ? null : DAY.plusDays(ends), null));
+                    lots.add(new Lot(
+                            lots.size() + 1L, points, points, DAY, ends == 5 ? null : DAY.plusDays(ends), null));
                     LongStream.range(0, points).forEach(i -> coins.add(ends));
                 } else {
                     spend(lots, coins, dice.between(1, 30));
@@ -98,7 +99,8 @@ class DomainStreamsTest {
 
             List<Posting.Movement> movements = posting.movements();
 
-            assertThat(movements.stream().mapToLong(Posting.Movement::amount).sum()).isZero();
+            assertThat(movements.stream().mapToLong(Posting.Movement::amount).sum())
+                    .isZero();
             for (int i = 0; i < purses.length; i++) {
                 int account = i;
                 long moved = movements.stream()

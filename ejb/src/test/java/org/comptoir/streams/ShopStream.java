@@ -110,8 +110,8 @@ final class ShopStream {
         int owner = dice.below(customers.size() + 1);
         Long customer = owner == customers.size() ? null : customers.get(owner);
         vouchers.add(desk.vouchers.issue(house, customer, dice.between(1, 60) * 100L, 30));
-        PricedBasket basket = basket();
-        basket = desk.shop.edit(house, BasketChange.LayClaim.voucher(dice.any(vouchers)));
+        basket();
+        PricedBasket basket = desk.shop.edit(house, BasketChange.LayClaim.voucher(dice.any(vouchers)));
         return booked("voucher", pay(basket, Shop.cash(basket.quote().totalMinor())));
     }
 

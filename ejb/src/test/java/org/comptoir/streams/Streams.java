@@ -31,7 +31,9 @@ public final class Streams {
         List<String> h2 = run("h2", DatabasePlace.h2File(), arguments);
         List<String> postgresql = run("postgresql", DatabasePlace.postgres(), arguments);
         boolean same = h2.equals(postgresql) && !h2.isEmpty();
-        System.out.printf("%,d lines of books on H2, %,d on PostgreSQL: %s%n", h2.size(), postgresql.size(), same ? "the same" : "DIFFERENT");
+        System.out.printf(
+                "%,d lines of books on H2, %,d on PostgreSQL: %s%n",
+                h2.size(), postgresql.size(), same ? "the same" : "DIFFERENT");
         for (int i = 0; i < Math.min(h2.size(), postgresql.size()); i++) {
             if (!h2.get(i).equals(postgresql.get(i))) {
                 System.out.printf("line %d%n  H2         %s%n  PostgreSQL %s%n", i, h2.get(i), postgresql.get(i));
@@ -51,7 +53,8 @@ public final class Streams {
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         int code = child.waitFor();
         place.close();
-        System.out.printf("%s: %s streams of %s commands, seed %s: %s, %.0f s%n",
+        System.out.printf(
+                "%s: %s streams of %s commands, seed %s: %s, %.0f s%n",
                 name, arguments.get(0), arguments.get(1), arguments.get(2), said, (System.nanoTime() - begun) / 1e9);
         List<String> lines = code == 0 && said.endsWith("clean") ? Files.readAllLines(books) : List.of();
         Files.delete(books);

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.comptoir.customer.domain.BirthDay;
@@ -26,11 +25,17 @@ public enum PouchField {
     BIRTH_DATE("birthDate", details -> birth(details.birth()));
 
     private final String field;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final Function<CustomerDetails, String> value;
 
     PouchField(String field, Function<CustomerDetails, String> value) {
         this.field = field;
         this.value = value;
+    }
+
+    private String told(CustomerDetails known, Map<String, String> told) {
+        return known(of(known), told.get(field));
     }
 
     /** How its frame looks (F064). */
@@ -86,19 +91,15 @@ public enum PouchField {
      */
     public static CustomerDetails enriched(CustomerDetails known, Map<String, String> told) {
         told.keySet().forEach(PouchField::named);
-        List<String> values = Arrays.stream(values())
-                .map(field -> known(field.of(known), told.get(field.field)))
-                .toList();
         CustomerDetails.Address before = known.address();
         return new CustomerDetails(
                 new CustomerDetails.Name(
-                        values.get(TITLE.ordinal()), values.get(LAST_NAME.ordinal()), values.get(FIRST_NAME.ordinal())),
-                new CustomerDetails.Contact(
-                        values.get(EMAIL.ordinal()), values.get(PHONE.ordinal()), values.get(MOBILE.ordinal())),
+                        TITLE.told(known, told), LAST_NAME.told(known, told), FIRST_NAME.told(known, told)),
+                new CustomerDetails.Contact(EMAIL.told(known, told), PHONE.told(known, told), MOBILE.told(known, told)),
                 new CustomerDetails.Address(
-                        values.get(ADDRESS.ordinal()),
-                        values.get(POSTAL_CODE.ordinal()),
-                        values.get(CITY.ordinal()),
+                        ADDRESS.told(known, told),
+                        POSTAL_CODE.told(known, told),
+                        CITY.told(known, told),
                         before.country()),
                 known.birth().isKnown() ? known.birth() : birth(told.get(BIRTH_DATE.field)),
                 known.groupId(),

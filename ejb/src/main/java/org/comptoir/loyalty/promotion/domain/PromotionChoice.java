@@ -87,7 +87,7 @@ public final class PromotionChoice {
                 .thenComparing(PromotionOffer::programmeId);
         PromotionOffer winner = rivals.stream().min(order).orElseThrow();
         rivals.stream()
-                .filter(rival -> rival != winner && alone.get(rival.programmeId()) > 0)
+                .filter(rival -> rival.programmeId() != winner.programmeId() && alone.get(rival.programmeId()) > 0)
                 .forEach(rival -> beatenBy.put(rival.programmeId(), winner));
         return winner;
     }
