@@ -152,7 +152,8 @@ and j.valid_from <= i.expires_on and i.valid_from <= j.expires_on;
 --- a-transaction-has-user-level-and-store
 select 'transaction ' || t.id as broken from ledger_tx t left join app_user u on u.id = t.user_id
 left join store s on s.id = t.store_id
-where u.id is null or s.id is null or t.user_level not between 1 and 6 or t.approver_id = t.user_id;
+where u.id is null and (t.user_id <> 0 or t.reason is null) or s.id is null or t.user_level not between 1 and 6
+or t.approver_id = t.user_id;
 --- a-document-has-user-level-and-store
 select 'sale ' || d.id as broken from sale d left join app_user u on u.id = d.user_id
 left join store s on s.id = d.store_id left join till t on t.id = d.till_id
