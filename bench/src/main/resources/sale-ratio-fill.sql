@@ -45,7 +45,7 @@ insert into account (id, code, kind, unit, store_id, opened_at) values
     (60000000001, 'contra:opening:1:PTS', 'CONTRA', 'PTS', :store, timestamp '2026-01-05 09:00:00'),
     (60000000002, 'contra:opening:1:money', 'CONTRA', :currency, :store, timestamp '2026-01-05 09:00:00');
 insert into ledger_tx (id, kind, booked_at, business_date, store_id, user_id, user_level)
-values (60000000003, 'OPENING', timestamp '2026-01-05 09:00:00', date '2026-01-05', :store, 1, 5);
+select 60000000003, 'OPENING_ISSUED', timestamp '2026-01-05 09:00:00', date '2026-01-05', :store, min(id), 5 from app_user;
 insert into ledger_entry (id, tx_id, account_id, unit, amount)
 select 70000000000 + g, 60000000003, 20000000000 + g, 'PTS', 1 + g % 1000 from generate_series(1, :n) g;
 insert into ledger_entry (id, tx_id, account_id, unit, amount)

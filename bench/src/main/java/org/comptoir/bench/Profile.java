@@ -3,6 +3,7 @@ package org.comptoir.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +20,8 @@ final class Profile {
 
     private Profile() {}
 
-    /** Samples by the package of the running method, and by the feature of the shop that wanted it. */
-    static void print(Path recording) throws IOException {
+    /** Samples since a moment, by the package of the running method and by the feature of the shop that wanted it. */
+    static void print(Path recording, Instant from) throws IOException {
         if (!Files.exists(recording)) {
             Bench.say("no flight recording");
             return;
@@ -31,7 +32,7 @@ final class Profile {
         try (RecordingFile file = new RecordingFile(recording)) {
             while (file.hasMoreEvents()) {
                 RecordedEvent event = file.readEvent();
-                if (event.getEventType().getName().equals("jdk.ExecutionSample") && event.getStackTrace() != null) {
+                if (isSample(event) && event.getStartTime().isAfter(from)) {
                     samples++;
                     running.merge(
                             packageOf(type(event.getStackTrace().getFrames().get(0))), 1L, Long::sum);
@@ -41,6 +42,10 @@ final class Profile {
         }
         show("processor time by package of the running method", running, samples);
         show("processor time by the shop's feature that wanted it", wanted, samples);
+    }
+
+    private static boolean isSample(RecordedEvent event) {
+        return event.getEventType().getName().equals("jdk.ExecutionSample") && event.getStackTrace() != null;
     }
 
     private static String feature(RecordedEvent event) {

@@ -1,6 +1,7 @@
 package org.comptoir.bench;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class SaleRatio {
         Path work = Bench.work("sale-ratio");
         Path recording = work.resolve("server.jfr");
         boolean clean;
+        Instant selling;
         try (Place place = Place.fresh("postgresql", work)) {
             Bench.say("sale-ratio on %s", place.facts());
             Bench.say("machine: %s", Bench.machine());
@@ -51,9 +53,9 @@ public final class SaleRatio {
                     HEAP + " -XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording);
             try (Server server = new Server(Bench.root(), work, environment, List.of())) {
                 Bench.say("server ready after %d ms", server.start());
-                new SaleRatio(place, server, options).run();
+                selling = new SaleRatio(place, server, options).run();
             }
-            Profile.print(recording);
+            Profile.print(recording, selling);
             clean = CheckLedger.check(place.jdbcUrl(), place.user(), place.password());
         }
         if (clean && !options.has("--keep")) {
@@ -62,7 +64,8 @@ public final class SaleRatio {
         System.exit(clean ? 0 : 1);
     }
 
-    private void run() throws Exception {
+    /** Measures; answers when the first sale was sent. */
+    private Instant run() throws Exception {
         Bench.say(
                 "%,d customers, %,d instruments, 50,000 articles, %d s for each number of clients",
                 customers, 2 * customers, seconds);
@@ -81,6 +84,7 @@ public final class SaleRatio {
             limit.put(count, psql.sell(count, customers, seconds));
         }
         Seller seller = new Seller(api, tills, customers);
+        Instant selling = Instant.now();
         seller.warm(Math.max(3, seconds / 2));
         Bench.say(
                 "%n%-8s %12s %12s %8s %9s %9s %9s",
@@ -113,5 +117,6 @@ public final class SaleRatio {
                     "%-8s one client: %8.1f/s, p50 %.2f ms, p99 %.2f ms",
                     path, looked.perSecond(), looked.percentile(0.5), looked.percentile(0.99));
         }
+        return selling;
     }
 }
