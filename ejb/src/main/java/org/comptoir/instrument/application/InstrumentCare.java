@@ -130,10 +130,7 @@ public class InstrumentCare {
         }
         Account account = plan.ofInstrument(instrument.id()).orElseThrow();
         long contra = ledger.contra(against, plan.context().caller().storeId(), account.unit());
-        plan.post(
-                ledger,
-                posting.move(account, amount, holdsLess(instrument))
-                        .contra(contra, account.unit(), -amount));
+        plan.post(ledger, posting.move(account, amount, holdsLess(instrument)).contra(contra, account.unit(), -amount));
     }
 
     /** What an instrument's value was given against: what was sold is owed, what was given cost promotion. */

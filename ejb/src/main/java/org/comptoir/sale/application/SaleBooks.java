@@ -53,7 +53,10 @@ public class SaleBooks {
         this.counters = counters;
         this.limits = limits;
         this.storedValue = storedValue;
-        this.bookers = bookers.stream().toList();
+        // by code, so that the same sale leaves the same postings in the same order on every server
+        this.bookers = bookers.stream()
+                .sorted(java.util.Comparator.comparing(EffectBooker::rule))
+                .toList();
     }
 
     /** Adds everything to the plan; answers the instrument that each line of stored value issued or loaded. */
