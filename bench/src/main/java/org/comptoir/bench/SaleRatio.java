@@ -86,6 +86,12 @@ public final class SaleRatio {
         Seller seller = new Seller(api, tills, customers);
         Instant selling = Instant.now();
         seller.warm(Math.max(3, seconds / 2));
+        sell(seller, limit);
+        look(seller);
+        return selling;
+    }
+
+    private void sell(Seller seller, Map<Integer, Psql.Speed> limit) throws Exception {
         Bench.say(
                 "%n%-8s %12s %12s %8s %9s %9s %9s",
                 "clients", "limit/s", "shop/s", "ratio", "p50 ms", "p95 ms", "p99 ms");
@@ -111,12 +117,14 @@ public final class SaleRatio {
         double best =
                 limit.values().stream().mapToDouble(Psql.Speed::perSecond).max().orElse(0);
         Bench.say("best of the limit %.0f/s; load at the end %s", best, Bench.load());
+    }
+
+    private void look(Seller seller) throws Exception {
         for (String path : List.of("quotes", "credits")) {
             Seller.Measured looked = seller.look(path, seconds);
             Bench.say(
                     "%-8s one client: %8.1f/s, p50 %.2f ms, p99 %.2f ms",
                     path, looked.perSecond(), looked.percentile(0.5), looked.percentile(0.99));
         }
-        return selling;
     }
 }

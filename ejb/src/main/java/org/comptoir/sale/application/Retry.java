@@ -13,6 +13,7 @@ import org.comptoir.shared.sql.SqlFailure;
  */
 final class Retry {
 
+    private static final System.Logger LOG = System.getLogger("org.comptoir.sale");
     private static final int ATTEMPTS = 5;
 
     private Retry() {}
@@ -38,6 +39,7 @@ final class Retry {
                 last = e;
             }
         }
+        LOG.log(System.Logger.Level.WARNING, "TILL-1040 given up after " + ATTEMPTS + " lost races", last);
         throw new Refused(Reason.of("busy"), last);
     }
 }

@@ -2,15 +2,16 @@ package org.comptoir.loyalty.pouch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.comptoir.loyalty.pouch.PouchLines.days10;
+import static org.comptoir.loyalty.pouch.PouchLines.line;
+import static org.comptoir.loyalty.pouch.PouchLines.many;
 
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.comptoir.device.escpos.TicketText;
 import org.comptoir.harness.Fixtures;
@@ -183,28 +184,28 @@ class PouchTest {
         refused("pouch.count", () -> programme(EXISTING, NOTHING, many(100)));
         assertThat(programme(EXISTING, NOTHING, many(1))).isPositive();
         assertThat(programme(EXISTING, NOTHING, many(99))).isPositive();
-        refused("pouch.amount", () -> programme(EXISTING, NOTHING, of("7.50", "N750")));
-        assertThat(programme(EXISTING, NOTHING, of("7.00", "N70"))).isPositive();
+        refused("pouch.amount", () -> programme(EXISTING, NOTHING, days10("7.50", "N750")));
+        assertThat(programme(EXISTING, NOTHING, days10("7.00", "N70"))).isPositive();
     }
 
     @Test
     void at29_aVoucherIsItsCodeAndItsCustomer() {
         sql.update("update customer set customer_no = 5318 where id = ?", customer);
-        long programme = programme(EXISTING, NOTHING, of("7", "123123123"));
+        long programme = programme(EXISTING, NOTHING, days10("7", "123123123"));
 
         Instrument voucher = give(customer, programme).get(0);
 
         assertThat(voucher.code()).isEqualTo("123123123-5318");
         assertThat(paper()).contains("-123123123-").contains("-5318-").contains("Valable du 19 juil. 2018");
         refused("pouch.code-had", () -> give(customer, programme));
-        refused("pouch.code-had", () -> give(customer, programme(EXISTING, NOTHING, of("9", "123123123"))));
+        refused("pouch.code-had", () -> give(customer, programme(EXISTING, NOTHING, days10("9", "123123123"))));
         long other = customer("Martin", LocalDate.of(2018, 1, 5));
         assertThat(give(other, programme)).hasSize(1);
     }
 
     @Test
     void at30_emailOrMobileMustBeKnown() {
-        long programme = programme(EXISTING, new PouchTerms.Data(List.of("lastName"), true), of("7", "N30"));
+        long programme = programme(EXISTING, new PouchTerms.Data(List.of("lastName"), true), days10("7", "N30"));
         assertThat(proposal(customer).missing().code()).isEqualTo("pouch.email-or-mobile");
         assertThat(proposal(customer).fields())
                 .filteredOn(
@@ -225,7 +226,7 @@ class PouchTest {
     @Test
     void whatTheCustomerTellsEnrichesHisRecordAndNothingElse() {
         long programme =
-                programme(EXISTING, new PouchTerms.Data(List.of("lastName", "birthDate"), true), of("7", "N31"));
+                programme(EXISTING, new PouchTerms.Data(List.of("lastName", "birthDate"), true), days10("7", "N31"));
 
         refused("field.missing", () -> give(customer, programme, Map.of("mobile", "06 12 34 56 78")));
         refused("pouch.field", () -> give(customer, programme, Map.of("rate", "100")));
@@ -244,7 +245,7 @@ class PouchTest {
 
     @Test
     void theBoxesAreCombinedWithOr() {
-        programme(new PouchTerms.Boxes(true, true, false), NOTHING, of("7", "N40"));
+        programme(new PouchTerms.Boxes(true, true, false), NOTHING, days10("7", "N40"));
         long today = customer("Neuf", LocalDate.of(2018, 7, 18));
         assertThat(proposal(today).refusal()).isNull();
         assertThat(proposal(customer).refusal().code()).isEqualTo("pouch.not-eligible");
@@ -260,7 +261,7 @@ class PouchTest {
 
     @Test
     void aSaleReturnedBeforeTodayIsNoEarlierSale() {
-        programme(new PouchTerms.Boxes(false, true, false), NOTHING, of("7", "N41"));
+        programme(new PouchTerms.Boxes(false, true, false), NOTHING, days10("7", "N41"));
         shop.takeBack(house, sell(customer));
         clock.set(Instant.parse("2018-07-19T09:00:00Z"));
 
@@ -271,7 +272,7 @@ class PouchTest {
 
     @Test
     void aPouchThatWasDeclinedIsNotProposedAgainButMayBeAskedFor() {
-        long programme = programme(EXISTING, NOTHING, of("7", "N42"));
+        long programme = programme(EXISTING, NOTHING, days10("7", "N42"));
         assertThat(proposal(customer).isDue()).isTrue();
         DeclinePouch.Request no = new DeclinePouch.Request(UUID.randomUUID(), customer, programme, null);
 
@@ -285,7 +286,7 @@ class PouchTest {
 
     @Test
     void aReplayGivesTheSameVouchers() {
-        long programme = programme(EXISTING, NOTHING, of("7", "N43"));
+        long programme = programme(EXISTING, NOTHING, days10("7", "N43"));
         GivePouch.Request request = new GivePouch.Request(UUID.randomUUID(), customer, programme, null, Map.of());
 
         List<Instrument> first = givePouch.give(house.till(1), request);
@@ -297,7 +298,7 @@ class PouchTest {
 
     @Test
     void aTypedCodeNeedsItsCustomer() {
-        give(customer, programme(EXISTING, NOTHING, of("7", "N44")));
+        give(customer, programme(EXISTING, NOTHING, days10("7", "N44")));
         clock.set(Instant.parse("2018-07-19T09:00:00Z"));
 
         refused("claim.needs-customer", () -> scan("N44"));
@@ -379,25 +380,6 @@ class PouchTest {
                         house.office(5),
                         SaveProgramme.Request.create(PouchTerms.KIND, "Pochette " + UUID.randomUUID(), params))
                 .programmeId();
-    }
-
-    private static List<PouchTerms.Voucher> of(String amount, String code) {
-        return List.of(line(amount, code, PeriodUnit.DAY, 10, PeriodStart.NEXT_DAY));
-    }
-
-    private static List<PouchTerms.Voucher> many(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(no -> line(
-                        "7",
-                        "MANY" + no,
-                        PeriodUnit.DAY,
-                        1,
-                        no == 0 ? PeriodStart.NEXT_DAY : PeriodStart.END_OF_PREVIOUS))
-                .toList();
-    }
-
-    private static PouchTerms.Voucher line(String amount, String code, PeriodUnit unit, int count, PeriodStart start) {
-        return new PouchTerms.Voucher("Bon de fidélité", new BigDecimal(amount), code, unit, count, start);
     }
 
     private long customer(String name, LocalDate createdOn) {

@@ -35,6 +35,7 @@ class SequenceTest {
         "2020-02-28, MONTH, 12, NEXT_DAY,              2020-02-29, 2021-02-27",
         "2020-12-31, WEEK,  1, NEXT_DAY,               2021-01-01, 2021-01-07"
     })
+    @SuppressWarnings("checkstyle:ParameterNumber") // the columns of the table
     void bothEndsAreInclusiveAndMonthEndsAreClamped(
             LocalDate given, PeriodUnit unit, int count, PeriodStart start, LocalDate first, LocalDate last) {
         assertThat(new Sequence(unit, count, start).period(given, null)).isEqualTo(new Period(first, last));

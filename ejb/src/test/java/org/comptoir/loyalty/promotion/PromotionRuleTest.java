@@ -234,6 +234,7 @@ class PromotionRuleTest {
         "CHEAPEST_FREE, , , 1, , programme.param-range",
         ", , , , , programme.param-missing",
     })
+    @SuppressWarnings("checkstyle:ParameterNumber") // the columns of the table
     void termsThatMakeNoSenseAreRefused(
             PromotionTerms.Form form, Integer rate, Long amount, Integer buy, Integer pay, String code) {
         PromotionTerms terms =

@@ -73,6 +73,7 @@ public final class Promotions {
                 Item.Marks.PLAIN);
     }
 
+    @SuppressWarnings("checkstyle:ParameterNumber") // the columns of the table
     private static PromotionTerms terms(
             Form form, Integer rateBp, Long amountMinor, Integer buy, Integer pay, String articles) {
         return new PromotionTerms(

@@ -71,12 +71,7 @@ public class BookDueVouchers {
         List<Account> accounts = counters.lock(chunk.programmeId(), customers);
         SqlBundle write = sql.bundle();
         List<BulkIssue.Gift> gifts = new ArrayList<>();
-        BookingContext context = new BookingContext(
-                caller,
-                null,
-                clock.instant(),
-                chunk.businessDate(),
-                stores.store(caller.storeId()).brand().currency());
+        BookingContext context = context(caller, chunk);
         for (Long customer : customers) {
             long amount = terms.outcome(CycleCounters.of(accounts, chunk.programmeId(), customer))
                     .amountMinor();
@@ -97,6 +92,11 @@ public class BookDueVouchers {
                 told(gifts, terms.validity().lastDay(chunk.businessDate())),
                 terms.notice(),
                 last ? null : customers.get(customers.size() - 1));
+    }
+
+    private BookingContext context(Caller caller, IssueDueVouchers.Chunk chunk) {
+        String currency = stores.store(caller.storeId()).brand().currency();
+        return new BookingContext(caller, null, clock.instant(), chunk.businessDate(), currency);
     }
 
     private static BulkIssue.Gift gift(IssueDueVouchers.Chunk chunk, long customer, long amount) {
