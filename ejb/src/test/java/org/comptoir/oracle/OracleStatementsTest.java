@@ -70,6 +70,7 @@ class OracleStatementsTest {
     private static boolean isTheShops(String text) {
         return !text.contains("flyway_schema_history")
                 && !text.contains("information_schema")
+                && !text.contains(" as last_id from ")
                 && !List.of("select 1", "select user()", "call schema()").contains(text);
     }
 
@@ -87,14 +88,15 @@ class OracleStatementsTest {
     }
 
     private static String sorted(String text) {
-        return Arrays.stream(text.split(" ")).sorted().collect(Collectors.joining(" "));
+        // what tests plant names rows by their numbers
+        return Arrays.stream(text.replaceAll("-?\\b\\d+\\b", "#").split(" "))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     private static String neutral(String text, Dialect dialect) {
         return text.replace(Statements.oneLine(dialect.utcInSeconds()), "{utc later}")
                 .replace(Statements.oneLine(dialect.utcNow()), "{utc}")
-                // what tests plant names rows by their numbers
-                .replaceAll("-?\\b\\d+\\b", "#")
                 .replaceAll(
                         "select next value for (\\w+)( as id)?|select (\\w+)\\.nextval( as id)? from dual", "{next}");
     }
