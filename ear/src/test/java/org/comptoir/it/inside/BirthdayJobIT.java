@@ -88,6 +88,12 @@ public class BirthdayJobIT {
                         + "values (?, ?, 'ITJOB', 'IT', 'FR', 'Europe/Paris', 'fr', 'ASK', 1)",
                 HOUSE,
                 HOUSE);
+        sql.update(
+                "insert into app_user (id, brand_id, login, password_hash, full_name, access_level, store_id, language, "
+                        + "active, version) values (?, ?, 'itjob', '!', 'IT', 5, ?, 'fr', 1, 1)",
+                HOUSE,
+                HOUSE,
+                HOUSE);
         sql.update("update revision set counter = counter + 1 where name = 'store'");
         sql.update(
                 "insert into customer (id, brand_id, customer_no, last_name, search_key, birth_day, birth_month, "
