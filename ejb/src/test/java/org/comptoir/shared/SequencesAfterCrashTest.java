@@ -10,6 +10,8 @@ import org.comptoir.harness.UseCases;
 import org.comptoir.shared.infrastructure.SequencesAfterCrash;
 import org.comptoir.shared.sql.Dialect;
 import org.comptoir.shared.sql.Sql;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** H2 may stand before ids it gave when it was killed. */
@@ -25,25 +27,35 @@ class SequencesAfterCrashTest {
     @Inject
     Sql sql;
 
+    /** The fixtures number rows of their own from a thousand million on: the sequence goes back to where it stood. */
+    private long stood;
+
+    @BeforeEach
+    void remember() {
+        assumeTrue(sql.dialect() == Dialect.H2);
+        stood = sql.nextValue("entity_seq");
+    }
+
+    @AfterEach
+    void goBack() {
+        if (sql.dialect() == Dialect.H2) {
+            sql.update("alter sequence entity_seq restart with " + (stood + 50));
+        }
+    }
+
     @Test
     void aSequenceThatFellBackIsMovedBeyondEveryIdAtTheStart() {
-        assumeTrue(sql.dialect() == Dialect.H2);
         House house = fixtures.house();
         long product = fixtures.product(house, "A1", 100);
-        long before = sql.nextValue("entity_seq");
         sql.update("alter sequence entity_seq restart with 50");
 
         sequences.afterMigration();
-        long after = sql.nextValue("entity_seq");
-        // the fixtures number their own rows from a thousand million on: back to where the sequence stood
-        sql.update("alter sequence entity_seq restart with " + (before + 50));
 
-        assertThat(after - 50).isGreaterThan(product);
+        assertThat(sql.nextValue("entity_seq") - 50).isGreaterThan(product);
     }
 
     @Test
     void aSequenceThatStandsRightIsLeftWhereItIs() {
-        assumeTrue(sql.dialect() == Dialect.H2);
         long before = sql.nextValue("booked_seq");
 
         sequences.afterMigration();
