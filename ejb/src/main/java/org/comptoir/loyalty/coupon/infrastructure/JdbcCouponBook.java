@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.comptoir.loyalty.coupon.application.CouponBook;
 import org.comptoir.loyalty.coupon.domain.CouponUses;
 import org.comptoir.shared.domain.Reason;
@@ -22,6 +23,8 @@ import org.comptoir.shared.sql.SqlBundle;
  */
 @ApplicationScoped
 public class JdbcCouponBook implements CouponBook {
+
+    private static final Long NOBODY = 0L;
 
     private static final String USES = "select c.programme_id, c.uses, (select count(*) from coupon_use u where "
             + "u.programme_id = c.programme_id and u.customer_id = ? and u.released_by is null) as mine "
@@ -57,7 +60,7 @@ public class JdbcCouponBook implements CouponBook {
     @Override
     public SqlBundle.Answer<CouponUses> uses(SqlBundle bundle, Collection<Long> programmeIds, Long customerId) {
         List<Object> params = new ArrayList<>();
-        params.add(customerId == null ? 0L : customerId);
+        params.add(Objects.requireNonNullElse(customerId, NOBODY));
         params.addAll(programmeIds);
         String marks = String.join(", ", Collections.nCopies(programmeIds.size(), "?"));
         return bundle.query(
