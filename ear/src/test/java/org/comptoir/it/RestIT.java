@@ -143,16 +143,7 @@ class RestIT {
 
     @Test
     void aBirthdayRunIsPreviewedStartedReplayedAndFollowedToItsEnd() {
-        product();
-        String today = RestClient.call("POST", "/quotes", "{\"lines\": [{\"reference\": \"" + unique + "\"}]}")
-                .response()
-                .headers()
-                .firstValue("Date")
-                .map(date -> java.time.ZonedDateTime.parse(date, java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME)
-                        .withZoneSameInstant(java.time.ZoneId.of("Europe/Paris"))
-                        .toLocalDate()
-                        .toString())
-                .orElseThrow();
+        String today = today();
         String[] day = today.split("-");
         String name = "Anniversaire " + unique;
         assertThat(RestClient.call(
@@ -187,11 +178,29 @@ class RestIT {
                         .body())
                 .contains("VOUCHER")
                 .contains("10.00");
+        nothingIsLeftToDo(id);
+        assertThat(RestClient.call("POST", "/runs/preview", "{" + about).text("/cards"))
+                .isEqualTo("0");
+    }
+
+    private static void nothingIsLeftToDo(String id) {
         refused(422, "run.not-pausable", "POST", "/runs/" + id + "/pause", null);
         refused(422, "run.not-resumable", "POST", "/runs/" + id + "/resume", null);
         refused(422, "run.not-stoppable", "POST", "/runs/" + id + "/stop", null);
-        assertThat(RestClient.call("POST", "/runs/preview", "{" + about).text("/cards"))
-                .isEqualTo("0");
+    }
+
+    /** The store's day, by the server's own clock. */
+    private String today() {
+        product();
+        return RestClient.call("POST", "/quotes", "{\"lines\": [{\"reference\": \"" + unique + "\"}]}")
+                .response()
+                .headers()
+                .firstValue("Date")
+                .map(date -> java.time.ZonedDateTime.parse(date, java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .withZoneSameInstant(java.time.ZoneId.of("Europe/Paris"))
+                        .toLocalDate()
+                        .toString())
+                .orElseThrow();
     }
 
     private static Answer followed(String id) {
