@@ -32,6 +32,13 @@ having min(ticket_no) <> 1 or max(ticket_no) <> count(*);
 select 'till ' || h.till_id as broken from till_head h
 left join (select till_id, max(ticket_no) as last_no from sale group by till_id) s on s.till_id = h.till_id
 where h.last_ticket_no <> coalesce(s.last_no, 0);
+--- head-of-till-has-the-last-seal
+select 'till ' || h.till_id as broken from till_head h
+join sale s on s.till_id = h.till_id and s.ticket_no = h.last_ticket_no
+where coalesce(s.seal, '-') <> coalesce(h.seal, '-');
+--- sealed-tills-stay-sealed
+select 'sale ' || s.id as broken from sale s
+join sale b on b.till_id = s.till_id and b.ticket_no = s.ticket_no - 1 where s.seal is null and b.seal is not null;
 --- payments-less-change-are-the-total
 select 'sale ' || s.id as broken from sale s
 left join (select sale_id, sum(amount_minor) as paid from payment group by sale_id) p on p.sale_id = s.id

@@ -110,7 +110,7 @@ class LedgerCheckerTest {
     }
 
     static Stream<Arguments> plants() {
-        return Stream.of(ofTheLedger(), ofInstruments(), ofSales(), ofPoints(), ofProgrammes(), ofPeople())
+        return Stream.of(ofTheLedger(), ofInstruments(), ofSales(), ofSeals(), ofPoints(), ofProgrammes(), ofPeople())
                 .flatMap(plants -> plants);
     }
 
@@ -161,6 +161,8 @@ class LedgerCheckerTest {
                 plant(
                         "head-of-till-is-last-ticket",
                         "update till_head set last_ticket_no = last_ticket_no + 1 where till_id = {till}"),
+                plant("head-of-till-has-the-last-seal", "update till_head set seal = 'x' where till_id = {till}"),
+                plant("sealed-tills-stay-sealed", "update sale set seal = null where id = {sale}"),
                 plant(
                         "payments-less-change-are-the-total",
                         "update payment set amount_minor = amount_minor + 1 where sale_id = {sale} and payment_no = 1"),
@@ -191,6 +193,18 @@ class LedgerCheckerTest {
                 plant(
                         "turnover-is-that-of-the-sales",
                         "update account set balance = balance + 1 where code = 'turnover:{customer}'"));
+    }
+
+    private static Stream<Arguments> ofSeals() {
+        return Stream.of(
+                        "update sale set seller_id = seller_id + 1 where id = {return}",
+                        "update sale set seal = null where id = {return}",
+                        "update sale_line set description = 'planted' where sale_id = {return}",
+                        "update sale_effect set reason_args = 'planted' where sale_id = {return}",
+                        "update sale_vat set vat_minor = vat_minor + 1 where sale_id = {return}",
+                        "update payment set given_minor = given_minor + 1 where sale_id = {return}",
+                        "delete from sale_effect where sale_id = {return}")
+                .map(planted -> plant("seals-are-those-of-what-is-stored", planted));
     }
 
     private static Stream<Arguments> ofPoints() {

@@ -1,6 +1,8 @@
 package org.comptoir.ledger.infrastructure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +16,7 @@ import org.comptoir.shared.sql.Sql;
 
 /**
  * Runs {@code db/check/ledger.sql}: each check is a query of the rows that break an invariant, told in one column
- * {@code broken}, headed by a line {@code --- name}. The same file is run by the command on PostgreSQL or H2.
+ * {@code broken}, headed by a line {@code --- name}. The same file is run by the command on PostgreSQL or H2; checks that SQL cannot make follow here only.
  */
 @ApplicationScoped
 public class SqlLedgerChecker implements LedgerChecker {
@@ -22,12 +24,14 @@ public class SqlLedgerChecker implements LedgerChecker {
     private static final int EXAMPLES = 5;
 
     private Sql sql;
+    private Instance<Further> further;
 
     protected SqlLedgerChecker() {}
 
     @Inject
-    public SqlLedgerChecker(Sql sql) {
+    public SqlLedgerChecker(Sql sql, @Any Instance<Further> further) {
         this.sql = sql;
+        this.further = further;
     }
 
     @Override
@@ -43,6 +47,7 @@ public class SqlLedgerChecker implements LedgerChecker {
             results.add(new LedgerCheck.Result(
                     name, broken.size(), broken.stream().limit(EXAMPLES).toList()));
         }
+        further.forEach(check -> results.add(check.check()));
         return new LedgerCheck(results);
     }
 

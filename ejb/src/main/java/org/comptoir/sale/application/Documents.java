@@ -10,6 +10,7 @@ import org.comptoir.instrument.domain.IssuedInstrument;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.domain.BookingContext;
 import org.comptoir.sale.domain.Sale;
+import org.comptoir.sale.domain.Seal;
 import org.comptoir.sale.domain.TillHead;
 import org.comptoir.shared.sql.Ids;
 import org.comptoir.shared.sql.Sql;
@@ -56,14 +57,15 @@ public class Documents {
     record Ready(TillHead head, BookingPlan plan, Sale sale, boolean print) {}
 
     /**
-     * Writes it: the next ticket number, what the plan collected, the document's rows, what its kind needs besides, and
+     * Writes it, sealed when it is complete (B4): the next ticket number, what the plan collected, the document's rows, what its kind needs besides, and
      * the jobs of the printer.
      */
     Sale write(Ready ready, Consumer<SqlBundle> besides) {
         SqlBundle write = sql.bundle();
-        heads.take(write, ready.head());
+        String seal = Seal.of(ready.head().seal(), ready.sale());
+        heads.take(write, ready.head(), seal);
         ready.plan().into(write);
-        sales.insert(write, ready.sale());
+        sales.insert(write, ready.sale(), seal);
         besides.accept(write);
         receipts.enqueue(write, ready.sale(), ready.plan().noted(IssuedInstrument.class), ready.print());
         write.run();

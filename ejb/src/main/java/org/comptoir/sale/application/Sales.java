@@ -21,8 +21,8 @@ public interface Sales {
     /** Adds whether a client's id is booked already, to a bundle. */
     SqlBundle.Answer<Long> booked(SqlBundle bundle, UUID uuid);
 
-    /** Adds a document's rows: header, lines, effects, VAT, payments. */
-    void insert(SqlBundle bundle, Sale sale);
+    /** Adds a document's rows: header with its seal, lines, effects, VAT, payments. */
+    void insert(SqlBundle bundle, Sale sale, String seal);
 
     /** Adds the link between the two documents of an exchange. */
     void link(SqlBundle bundle, UUID exchange, long returnId, long saleId);

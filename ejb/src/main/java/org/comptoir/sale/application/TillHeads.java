@@ -13,8 +13,8 @@ public interface TillHeads {
     /** Adds the lock of a till's head to a bundle: every booking of the till waits here, nobody else does. */
     SqlBundle.Answer<TillHead> lock(SqlBundle bundle, long tillId);
 
-    /** Adds the guard that takes the next ticket number. */
-    void take(SqlBundle bundle, TillHead head);
+    /** Adds the guard that takes the next ticket number, and leaves the seal of the document that has it. */
+    void take(SqlBundle bundle, TillHead head, String seal);
 
     /** Takes or renews the lease for a holder; false when another holder's lease still runs. */
     boolean lease(long tillId, String holder, int seconds);

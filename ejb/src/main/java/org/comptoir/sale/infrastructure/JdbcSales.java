@@ -53,8 +53,8 @@ public class JdbcSales implements Sales {
     }
 
     @Override
-    public void insert(SqlBundle bundle, Sale sale) {
-        SaleRows.insert(bundle, sale);
+    public void insert(SqlBundle bundle, Sale sale, String seal) {
+        SaleRows.insert(bundle, sale, seal);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.comptoir.sale.infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import org.comptoir.sale.application.TillHeads;
+import org.comptoir.sale.domain.Seal;
 import org.comptoir.sale.domain.TillHead;
 import org.comptoir.shared.infrastructure.OwnTransaction;
 import org.comptoir.shared.sql.Ids;
@@ -31,7 +33,7 @@ public class JdbcTillHeads implements TillHeads {
     }
 
     private String select() {
-        return "select till_id, last_ticket_no, session_id, lease_holder, lease_no, "
+        return "select till_id, last_ticket_no, session_id, lease_holder, lease_no, seal, "
                 + "case when lease_until > " + sql.dialect().utcNow() + " then 1 else 0 end as leased "
                 + "from till_head where till_id = ?";
     }
@@ -47,10 +49,12 @@ public class JdbcTillHeads implements TillHeads {
     }
 
     @Override
-    public void take(SqlBundle bundle, TillHead head) {
+    public void take(SqlBundle bundle, TillHead head, String seal) {
         bundle.guard(
                 "till " + head.tillId(),
-                "update till_head set last_ticket_no = last_ticket_no + 1 where till_id = ? and last_ticket_no = ?",
+                "update till_head set last_ticket_no = last_ticket_no + 1, seal = ? "
+                        + "where till_id = ? and last_ticket_no = ?",
+                seal,
                 head.tillId(),
                 head.lastTicketNo());
     }
@@ -124,6 +128,7 @@ public class JdbcTillHeads implements TillHeads {
                 row.idOrNull("session_id"),
                 row.text("lease_holder"),
                 row.id("lease_no"),
-                row.flag("leased"));
+                row.flag("leased"),
+                Objects.requireNonNullElse(row.text("seal"), Seal.NONE));
     }
 }

@@ -20,34 +20,41 @@ import org.comptoir.shared.sql.SqlBundle;
 /** Columns of a sale's tables, to and fro. */
 final class SaleRows {
 
-    static final String HEADER = "select id, sale_uuid, request_hash, kind, original_id, brand_id, store_id, till_id, "
-            + "session_id, ticket_no, basket_id, business_date, booked_at, user_id, user_level, seller_id, approver_id, "
-            + "customer_id, currency, list_minor, discount_minor, total_minor, change_minor, turnover_minor, "
-            + "points_earned, reason from sale ";
+    private static final String COLUMNS =
+            "select id, sale_uuid, request_hash, kind, original_id, brand_id, store_id, till_id, "
+                    + "session_id, ticket_no, basket_id, business_date, booked_at, user_id, user_level, seller_id, approver_id, "
+                    + "customer_id, currency, list_minor, discount_minor, total_minor, change_minor, turnover_minor, "
+                    + "points_earned, reason";
 
-    static final String LINES = "select line_no, original_line_no, kind, product_id, instrument_id, reference, "
-            + "description, family_id, quantity, unit_price_minor, catalog_price_minor, list_minor, discount_minor, "
-            + "net_minor, vat_rate_bp, vat_minor, override_reason, returned_quantity, prepaid_minor from sale_line ";
+    static final String HEADER = COLUMNS + " from sale ";
 
-    static final String EFFECTS = "select line_no, kind, rule, programme_version_id, instrument_id, unit, amount, "
-            + "reason_code, reason_args from sale_effect ";
+    static final String SEALED = COLUMNS + ", seal from sale ";
 
-    static final String VAT = "select vat_rate_bp, gross_minor, net_minor, vat_minor from sale_vat ";
+    static final String LINES =
+            "select sale_id, line_no, original_line_no, kind, product_id, instrument_id, reference, "
+                    + "description, family_id, quantity, unit_price_minor, catalog_price_minor, list_minor, discount_minor, "
+                    + "net_minor, vat_rate_bp, vat_minor, override_reason, returned_quantity, prepaid_minor from sale_line ";
+
+    static final String EFFECTS =
+            "select sale_id, line_no, kind, rule, programme_version_id, instrument_id, unit, amount, "
+                    + "reason_code, reason_args from sale_effect ";
+
+    static final String VAT = "select sale_id, vat_rate_bp, gross_minor, net_minor, vat_minor from sale_vat ";
 
     static final String PAYMENTS =
-            "select payment_no, tender, amount_minor, given_minor, instrument_id, reference from payment ";
+            "select sale_id, payment_no, tender, amount_minor, given_minor, instrument_id, reference from payment ";
 
     private static final String ARGS_SEPARATOR = "\u001f";
 
     private SaleRows() {}
 
-    static void insert(SqlBundle bundle, Sale sale) {
+    static void insert(SqlBundle bundle, Sale sale, String seal) {
         Sale.Header h = sale.header();
         bundle.insertInto(
                 "sale (id, sale_uuid, request_hash, kind, original_id, brand_id, store_id, till_id, session_id, "
                         + "ticket_no, basket_id, business_date, booked_at, user_id, user_level, seller_id, approver_id, "
                         + "customer_id, currency, list_minor, discount_minor, total_minor, change_minor, "
-                        + "turnover_minor, points_earned, reason)",
+                        + "turnover_minor, points_earned, reason, seal)",
                 List.of(Arrays.asList(
                         h.id(),
                         h.uuid().toString(),
@@ -74,7 +81,8 @@ final class SaleRows {
                         h.changeMinor(),
                         h.turnoverMinor(),
                         h.pointsEarned(),
-                        h.reason())));
+                        h.reason(),
+                        seal)));
         parts(bundle, sale, h.id());
     }
 
