@@ -25,7 +25,9 @@ final class BasketLaws {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN);
     private static final List<Class<?>> LAID_IN_ORDER =
             List.of(ManualDiscount.class, LaidRedemption.class, LaidReward.class);
-    private static final Map<String, Boolean> KNOWN_TEXTS = new ConcurrentHashMap<>();
+    private static final Map<Text, Boolean> KNOWN_TEXTS = new ConcurrentHashMap<>();
+
+    private record Text(String code, int facts) {}
 
     private final List<Rule> rules;
     private final Pricing pricing;
@@ -143,16 +145,18 @@ final class BasketLaws {
         });
     }
 
-    /** A reason has a text of its own in each language; looked up once for each code. */
+    /** A reason has a text of its own in each language; looked up once for each code and number of facts. */
     private static void text(Reason reason) {
         check("an effect has a reason", reason != null);
         boolean known = KNOWN_TEXTS.computeIfAbsent(
-                reason.code() + reason.args().size(),
+                new Text(reason.code(), reason.args().size()),
                 key -> LANGUAGES.stream()
                         .map(language -> ReasonText.of(reason, language))
                         .allMatch(text ->
                                 !text.isBlank() && !text.startsWith(reason.code() + " ") && !text.contains("{")));
-        check("a text in three languages: " + reason, known);
+        if (!known) {
+            throw new AssertionError("a text in three languages: " + reason);
+        }
     }
 
     private static void check(String law, boolean holds) {

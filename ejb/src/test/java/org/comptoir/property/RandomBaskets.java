@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.comptoir.pricing.domain.Effect;
 import org.comptoir.pricing.domain.Facts;
 import org.comptoir.pricing.domain.Item;
@@ -23,8 +25,11 @@ public final class RandomBaskets {
     private static final int LOAD_REPEATS = 50;
 
     private final BasketLaws laws;
-    private final Map<String, Long> effects = new TreeMap<>();
-    private long lines;
+    private final Map<Done, LongAdder> done = new ConcurrentHashMap<>();
+    private final LongAdder lines = new LongAdder();
+
+    /** A rule, and what it did; null for what it did not do. */
+    private record Done(String rule, Effect.Kind kind) {}
 
     RandomBaskets(List<Rule> rules) {
         this.laws = new BasketLaws(rules);
@@ -43,9 +48,12 @@ public final class RandomBaskets {
         run.tryAll(baskets, seed);
         double seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf(
-                "every law held: %,d lines, %.1f s, %,.0f baskets/s, each priced five times%n",
-                run.lines, seconds, baskets / seconds);
-        run.effects.forEach((rule, count) -> System.out.printf("  %,12d  %s%n", count, rule));
+                "every law held: %,d lines, %.1f s, %,.0f baskets/s, each priced five times, %d processors%n",
+                run.lines.sum(),
+                seconds,
+                baskets / seconds,
+                Runtime.getRuntime().availableProcessors());
+        run.effects().forEach((rule, count) -> System.out.printf("  %,12d  %s%n", count, rule));
         System.out.println(cpu(rules, seed));
         System.exit(0);
     }
@@ -58,31 +66,36 @@ public final class RandomBaskets {
         return options;
     }
 
-    /** Tries so many baskets; the first that breaks a law fails with its number and all that is in it. */
+    /** Tries so many baskets on all processors; the first that breaks a law fails with its number and all that is in it. */
     void tryAll(long baskets, long seed) {
-        Dice seeds = new Dice(seed);
-        for (long i = 0; i < baskets; i++) {
-            Dice dice = new Dice(seeds.seed());
-            Round round = Round.thrown(dice, dice.between(0, MOST_LINES), FactMakers.ALL);
-            try {
-                note(laws.hold(round));
-            } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError("basket " + i + " of seed " + seed + ": " + e.getMessage() + "\n" + round, e);
-            }
+        Trials.run(baskets, seed, () -> this::tryOne);
+    }
+
+    private void tryOne(long number, Dice dice) {
+        Round round = Round.thrown(dice, dice.between(0, MOST_LINES), FactMakers.ALL);
+        try {
+            note(laws.hold(round));
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("basket " + number + ": " + e.getMessage() + "\n" + round, e);
         }
     }
 
     /** How often each rule did something: what never did anything has not been tried. */
     Map<String, Long> effects() {
+        Map<String, Long> effects = new TreeMap<>();
+        done.forEach((what, times) ->
+                effects.put(what.rule() + " " + (what.kind() == null ? "not applied" : what.kind()), times.sum()));
         return effects;
     }
 
     private void note(Quote quote) {
-        lines += quote.lines().size();
-        for (Effect effect : quote.effects()) {
-            effects.merge(effect.rule() + " " + effect.kind(), 1L, Long::sum);
-        }
-        quote.notApplied().forEach(no -> effects.merge(no.rule() + " not applied", 1L, Long::sum));
+        lines.add(quote.lines().size());
+        quote.effects().forEach(effect -> count(new Done(effect.rule(), effect.kind())));
+        quote.notApplied().forEach(no -> count(new Done(no.rule(), null)));
+    }
+
+    private void count(Done what) {
+        done.computeIfAbsent(what, first -> new LongAdder()).increment();
     }
 
     static List<String> codes(List<Rule> rules) {

@@ -1,5 +1,7 @@
 package org.comptoir.pricing.domain;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,14 @@ public final class Facts {
 
     /** All facts of that type, in the order they were given. */
     public <T> List<T> all(Class<T> type) {
-        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+        // a loop: every rule asks for its facts at every pricing, and finds none most of the time
+        List<T> found = null;
+        for (Object fact : facts) {
+            if (type.isInstance(fact)) {
+                found = found == null ? new ArrayList<>() : found;
+                found.add(type.cast(fact));
+            }
+        }
+        return found == null ? List.of() : Collections.unmodifiableList(found);
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.comptoir.shared.domain.Rate;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Shares;
@@ -13,11 +15,19 @@ import org.comptoir.shared.domain.Shares;
 /** One pricing of one basket: the lines' amounts as they fall, and what was done. */
 final class Pass implements Work {
 
+    /** Odd cents fall by what the goods are, not by when they were scanned: the next rule then finds the same amounts. */
+    private static final Comparator<State> BY_GOODS = Comparator.comparing(State::netMinor)
+            .thenComparing(line -> line.item().reference())
+            .thenComparing(line -> line.item().quantity())
+            .thenComparing(line -> line.item().unitPriceMinor())
+            .thenComparing(line -> line.item().lineNo());
+
     private final List<Item> items;
     private final long[] nets;
     private final Facts facts;
     private final String currency;
     private final LocalDateTime now;
+    private final Set<String> switchedOff;
     private final List<Effect> effects = new ArrayList<>();
     private final List<NotApplied> notApplied = new ArrayList<>();
     private final Map<Integer, List<Offer>> offers = new TreeMap<>();
@@ -29,15 +39,15 @@ final class Pass implements Work {
         this.facts = facts;
         this.currency = currency;
         this.now = now;
+        this.switchedOff =
+                facts.all(SwitchedOff.class).stream().map(SwitchedOff::rule).collect(Collectors.toSet());
     }
 
     private record Offer(Rule rule, Rate rate, Source source) {}
 
     void run(Rule next) {
         rule = next;
-        boolean off = facts.all(SwitchedOff.class).stream()
-                .anyMatch(switched -> switched.rule().equals(next.code()));
-        if (off) {
+        if (switchedOff.contains(next.code())) {
             notApplied(Reason.of("pricing.switched-off", next.code()), null);
         } else {
             rule.apply(this);
@@ -107,12 +117,13 @@ final class Pass implements Work {
 
     @Override
     public long spread(long amountMinor, List<State> over, Source source) {
-        List<Long> weights = over.stream().map(State::netMinor).toList();
+        List<State> byGoods = over.stream().sorted(BY_GOODS).toList();
+        List<Long> weights = byGoods.stream().map(State::netMinor).toList();
         long left = weights.stream().mapToLong(Long::longValue).sum();
         long taken = Math.min(amountMinor, left);
         List<Long> parts = Shares.byWeight(taken, weights);
-        for (int i = 0; i < over.size(); i++) {
-            reduce(over.get(i).item().lineNo(), parts.get(i), source, rule);
+        for (int i = 0; i < byGoods.size(); i++) {
+            reduce(byGoods.get(i).item().lineNo(), parts.get(i), source, rule);
         }
         return taken;
     }

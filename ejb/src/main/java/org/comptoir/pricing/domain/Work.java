@@ -43,7 +43,7 @@ public interface Work {
 
     /**
      * Takes an amount off lines, spread in proportion to their amounts by largest remainder, and never more than is
-     * left; answers what was taken.
+     * left; answers what was taken. The order in which lines were scanned does not matter.
      */
     long spread(long amountMinor, List<State> over, Source source);
 

@@ -17,31 +17,43 @@ public final class Shares {
      * @param weights not negative; when all are zero the whole amount stays unspread and all parts are zero
      */
     public static List<Long> byWeight(long amount, List<Long> weights) {
-        BigInteger total = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        long total = 0;
+        for (long weight : weights) {
+            total = Math.addExact(total, weight);
+        }
         List<Long> parts = new ArrayList<>(weights.size());
-        if (total.signum() == 0) {
+        if (total == 0) {
             weights.forEach(w -> parts.add(0L));
             return parts;
         }
-        List<BigInteger> remainders = new ArrayList<>(weights.size());
+        long[] remainders = new long[weights.size()];
+        List<Integer> order = new ArrayList<>(weights.size());
         long spread = 0;
-        for (long weight : weights) {
-            BigInteger[] part = BigInteger.valueOf(amount)
-                    .multiply(BigInteger.valueOf(weight))
-                    .divideAndRemainder(total);
-            parts.add(part[0].longValueExact());
-            remainders.add(part[1]);
-            spread += part[0].longValueExact();
-        }
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
+        for (int i = 0; i < remainders.length; i++) {
+            long weight = weights.get(i);
+            long part = product(amount, weight, total);
+            // the difference is below the total: what overflows of both cancels out
+            remainders[i] = amount * weight - part * total;
+            parts.add(part);
             order.add(i);
+            spread += part;
         }
-        order.sort(Comparator.<Integer, BigInteger>comparing(remainders::get).reversed());
+        order.sort(Comparator.comparing((Integer i) -> remainders[i]).reversed());
         for (int i = 0; i < amount - spread; i++) {
             parts.set(order.get(i), parts.get(order.get(i)) + 1);
         }
         return parts;
+    }
+
+    /** Amount times part by whole, rounded down; exact for all that are not negative. */
+    private static long product(long amount, long part, long whole) {
+        if (Math.multiplyHigh(amount, part) == 0 && amount * part >= 0) {
+            return amount * part / whole;
+        }
+        return BigInteger.valueOf(amount)
+                .multiply(BigInteger.valueOf(part))
+                .divide(BigInteger.valueOf(whole))
+                .longValueExact();
     }
 
     /**

@@ -22,13 +22,6 @@ public class CouponRule implements Rule {
     /** Code of this rule. */
     public static final String CODE = "coupon";
 
-    /** Odd cents fall by what the goods are, not by when they were scanned: a next coupon then finds the same amounts. */
-    private static final Comparator<Work.State> BY_GOODS = Comparator.comparing(Work.State::netMinor)
-            .thenComparing(line -> line.item().reference())
-            .thenComparing(line -> line.item().quantity())
-            .thenComparing(line -> line.item().unitPriceMinor())
-            .thenComparing(line -> line.item().lineNo());
-
     @Override
     public String code() {
         return CODE;
@@ -66,7 +59,6 @@ public class CouponRule implements Rule {
         String code = coupon.terms().registeredCode();
         List<Work.State> eligible = work.reducible().stream()
                 .filter(line -> coupon.means(line.item()))
-                .sorted(BY_GOODS)
                 .toList();
         long left = eligible.stream().mapToLong(Work.State::netMinor).sum();
         Work.Source source =
