@@ -33,6 +33,11 @@ final class Api {
         this.key = key;
     }
 
+    /** A connection of one client's own, for what is measured. */
+    Wire wire() throws IOException {
+        return new Wire(base, key);
+    }
+
     /** A refusal: the status and the problem document's stable code. */
     static final class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -14,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** PostgreSQL's own programs, {@code psql} and {@code pgbench} of the machine, on the benchmark's server. */
 final class Psql {
@@ -31,8 +33,8 @@ final class Psql {
         this.password = password;
     }
 
-    /** What pgbench measured. */
-    record Speed(double perSecond, double averageMillis) {}
+    /** What pgbench measured; times in milliseconds. */
+    record Speed(double perSecond, double percentile99) {}
 
     /** Makes the limit's database and loads it. */
     void limit(int customers) throws IOException, SQLException {
@@ -57,6 +59,7 @@ final class Psql {
     /** One sale in one call, by so many clients. */
     Speed sell(int clients, int customers, int seconds) throws IOException {
         Path script = copied("limit/sale_func.pgb");
+        Path log = Files.createTempDirectory("bench-limit");
         List<String> lines = run(List.of(
                 "pgbench",
                 "-n",
@@ -74,8 +77,26 @@ final class Psql {
                 String.valueOf(Math.min(clients, 2)),
                 "-T",
                 String.valueOf(seconds),
+                "-l",
+                "--log-prefix",
+                log.resolve("each").toString(),
                 LIMIT));
-        return new Speed(after(lines, "tps = "), after(lines, "latency average = "));
+        return new Speed(after(lines, "tps = "), percentile99(log));
+    }
+
+    /** Each line of a log begins with client, number and microseconds. */
+    private static double percentile99(Path logs) throws IOException {
+        List<Long> micros = new ArrayList<>();
+        try (Stream<Path> files = Files.list(logs)) {
+            for (Path file : files.toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    micros.add(Long.valueOf(line.split(" ")[2]));
+                }
+            }
+        }
+        Server.delete(logs);
+        Collections.sort(micros);
+        return micros.get((int) (micros.size() * 0.99)) / 1e3;
     }
 
     long number(String sql) throws SQLException {

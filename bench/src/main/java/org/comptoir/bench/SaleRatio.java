@@ -21,6 +21,7 @@ public final class SaleRatio {
             "select pg_stat_get_db_xact_commit(oid) from pg_database where datname = current_database()";
 
     private final Server server;
+    private final Options options;
     private final Psql psql;
     private final int customers;
     private final int seconds;
@@ -28,6 +29,7 @@ public final class SaleRatio {
 
     private SaleRatio(Place place, Server server, Options options) {
         this.server = server;
+        this.options = options;
         this.psql = new Psql(place.jdbcUrl(), place.user(), place.password());
         this.customers = options.number("--customers", 10_000);
         this.seconds = options.number("--seconds", 10);
@@ -51,7 +53,7 @@ public final class SaleRatio {
             environment.put(
                     "JBOSS_JAVA_SIZING",
                     HEAP + " -XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording);
-            try (Server server = new Server(Bench.root(), work, environment, List.of())) {
+            try (Server server = new Server(Bench.root(), work, environment, List.of(Server.REAL_CLOCK))) {
                 Bench.say("server ready after %d ms", server.start());
                 selling = new SaleRatio(place, server, options).run();
             }
@@ -85,7 +87,10 @@ public final class SaleRatio {
         }
         Seller seller = new Seller(api, tills, customers);
         Instant selling = Instant.now();
-        seller.warm(Math.max(3, seconds / 2));
+        List<Double> warming = seller.warm(options.number("--warm", 180));
+        Bench.say(
+                "warmed up, sales per second in windows of five: %s",
+                warming.stream().map(speed -> String.format("%.0f", speed)).toList());
         sell(seller, limit);
         look(seller);
         return selling;
@@ -93,8 +98,8 @@ public final class SaleRatio {
 
     private void sell(Seller seller, Map<Integer, Psql.Speed> limit) throws Exception {
         Bench.say(
-                "%n%-8s %12s %12s %8s %9s %9s %9s",
-                "clients", "limit/s", "shop/s", "ratio", "p50 ms", "p95 ms", "p99 ms");
+                "%n%-8s %12s %12s %8s %9s %9s %9s %12s",
+                "clients", "limit/s", "shop/s", "ratio", "p50 ms", "p95 ms", "p99 ms", "limit's p99");
         for (int count : clients) {
             long committed = psql.number(COMMITTED);
             Seller.Measured shop = seller.sell(count, seconds);
@@ -102,14 +107,15 @@ public final class SaleRatio {
                     / (double) Math.max(1, shop.nanos().size());
             double perSecond = shop.perSecond();
             Bench.say(
-                    "%-8d %12.0f %12.1f %8.3f %9.1f %9.1f %9.1f",
+                    "%-8d %12.0f %12.1f %8.3f %9.1f %9.1f %9.1f %12.1f",
                     count,
                     limit.get(count).perSecond(),
                     perSecond,
                     perSecond / limit.get(count).perSecond(),
                     shop.percentile(0.50),
                     shop.percentile(0.95),
-                    shop.percentile(0.99));
+                    shop.percentile(0.99),
+                    limit.get(count).percentile99());
             Bench.say(
                     "         refused %d, transactions of the database for each sale %.2f",
                     shop.refused(), transactions);

@@ -18,6 +18,9 @@ final class Server implements AutoCloseable {
     /** The key of the bootstrap; a server of the bench answers this machine only. */
     static final String KEY = "ck_bench_0123456789abcdefghijklmnopqrstuvwxyz";
 
+    /** A server as shops run it, without the test clock that is asked at each look at the time. */
+    static final String REAL_CLOCK = "-Dcomptoir.test-clock=false";
+
     private static final long START_LIMIT = TimeUnit.MINUTES.toNanos(5);
     private static final int HTTP = 8080;
     private static final int MANAGEMENT = 9990;
@@ -51,8 +54,10 @@ final class Server implements AutoCloseable {
                 "-Djboss.server.base.dir=" + base,
                 "-Djboss.socket.binding.port-offset=" + offset,
                 "-Djboss.bind.address=127.0.0.1",
-                "-Dcomptoir.demo=false",
-                "-Dcomptoir.test-clock=true"));
+                "-Dcomptoir.demo=false"));
+        if (!properties.contains(REAL_CLOCK)) {
+            command.add("-Dcomptoir.test-clock=true");
+        }
         command.addAll(properties);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -1,6 +1,8 @@
 package org.comptoir.access.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.shared.domain.Hash;
@@ -9,6 +11,7 @@ import org.comptoir.shared.domain.Refused;
 
 /** Tells who calls with an API key; the key itself is neither stored nor logged. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @Unrestricted("There is no caller yet: the key is what makes one.")
 public class IdentifyKey {
 

@@ -9,8 +9,10 @@ import org.comptoir.access.application.People;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Channel;
 import org.comptoir.access.domain.Identity;
+import org.comptoir.shared.sql.Revisions;
 import org.comptoir.shared.sql.Row;
 import org.comptoir.shared.sql.Sql;
+import org.comptoir.shared.sql.SqlBundle;
 
 /** Users and keys, one look-up each. */
 @ApplicationScoped
@@ -49,7 +51,13 @@ public class JdbcPeople implements People {
 
     @Override
     public Optional<Caller> byKeyHash(String keyHash) {
-        return sql.first(BY_KEY, row -> caller(row, row.idOrNull("till_id"), Channel.REST), keyHash);
+        SqlBundle read = sql.bundle();
+        SqlBundle.Answer<Caller> caller =
+                read.query(BY_KEY, row -> caller(row, row.idOrNull("till_id"), Channel.REST), keyHash);
+        SqlBundle.Answer<?> revisions = Revisions.ask(read);
+        read.run();
+        Revisions.seen(revisions);
+        return caller.first();
     }
 
     @Override

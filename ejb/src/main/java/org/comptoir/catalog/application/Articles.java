@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.comptoir.catalog.domain.Article;
+import org.comptoir.shared.sql.SqlBundle;
 
 /** Active products for the till: one indexed read each, never the whole catalogue. */
 public interface Articles {
@@ -16,6 +17,9 @@ public interface Articles {
 
     /** The products of references, in one read; unknown ones are missing. */
     List<Article> byReferences(long brandId, Collection<String> references);
+
+    /** Adds the read of the products of references; unknown and inactive ones are missing. */
+    SqlBundle.Answer<Article> byReferences(SqlBundle bundle, long brandId, Collection<String> references);
 
     /** Those products, in one read; unknown and inactive ones are missing. */
     List<Article> byIds(long brandId, Collection<Long> productIds);

@@ -16,6 +16,7 @@ import org.comptoir.shared.domain.Folded;
 import org.comptoir.shared.query.Prefix;
 import org.comptoir.shared.sql.Row;
 import org.comptoir.shared.sql.Sql;
+import org.comptoir.shared.sql.SqlBundle;
 
 /** Active products, each read by an index. */
 @ApplicationScoped
@@ -50,23 +51,34 @@ public class JdbcArticles implements Articles {
 
     @Override
     public List<Article> byReferences(long brandId, Collection<String> references) {
-        return in(brandId, "p.reference", references);
+        return references.isEmpty()
+                ? List.of()
+                : sql.list(SELECT + in("p.reference", references), JdbcArticles::article, params(brandId, references));
+    }
+
+    @Override
+    public SqlBundle.Answer<Article> byReferences(SqlBundle bundle, long brandId, Collection<String> references) {
+        return bundle.query(SELECT + in("p.reference", references), JdbcArticles::article, params(brandId, references));
     }
 
     @Override
     public List<Article> byIds(long brandId, Collection<Long> productIds) {
-        return in(brandId, "p.id", productIds);
+        return productIds.isEmpty()
+                ? List.of()
+                : sql.list(SELECT + in("p.id", productIds), JdbcArticles::article, params(brandId, productIds));
     }
 
-    private List<Article> in(long brandId, String column, Collection<?> values) {
-        if (values.isEmpty()) {
-            return List.of();
-        }
+    private static String in(String column, Collection<?> values) {
+        return values.isEmpty()
+                ? "1 = 0"
+                : column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+    }
+
+    private static Object[] params(long brandId, Collection<?> values) {
         List<Object> params = new ArrayList<>();
         params.add(brandId);
         params.addAll(values);
-        String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
-        return sql.list(SELECT + column + " in (" + marks + ")", JdbcArticles::article, params.toArray());
+        return params.toArray();
     }
 
     @Override

@@ -18,4 +18,7 @@ public interface Customers {
 
     /** The active customer of a number. */
     Optional<Long> byNumber(long brandId, long customerNo);
+
+    /** Adds the read of the active customer of a number. */
+    SqlBundle.Answer<Long> byNumber(SqlBundle bundle, long brandId, long customerNo);
 }

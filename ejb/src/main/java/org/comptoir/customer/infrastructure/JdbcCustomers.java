@@ -19,6 +19,8 @@ public class JdbcCustomers implements Customers {
             "select r.id from customer c join customer r on r.id = coalesce(c.root_id, c.id) "
                     + "where c.brand_id = ? and r.active = 1 and ";
 
+    private static final String BY_NUMBER = ACTIVE + "c.customer_no = ?";
+
     private Sql sql;
 
     protected JdbcCustomers() {}
@@ -51,6 +53,11 @@ public class JdbcCustomers implements Customers {
 
     @Override
     public Optional<Long> byNumber(long brandId, long customerNo) {
-        return sql.first(ACTIVE + "c.customer_no = ?", row -> row.id("id"), brandId, customerNo);
+        return sql.first(BY_NUMBER, row -> row.id("id"), brandId, customerNo);
+    }
+
+    @Override
+    public SqlBundle.Answer<Long> byNumber(SqlBundle bundle, long brandId, long customerNo) {
+        return bundle.query(BY_NUMBER, row -> row.id("id"), brandId, customerNo);
     }
 }

@@ -79,6 +79,9 @@ public interface Instruments {
     /** That instrument, as it is now, unlocked. */
     Optional<Instrument> byId(long brandId, long id);
 
+    /** Adds the read of the instruments of codes in a brand, as they are now, unlocked. */
+    SqlBundle.Answer<Instrument> byCodes(SqlBundle bundle, long brandId, Collection<String> codes);
+
     /** Adds a read of instruments to a bundle, by id; after the lock of their accounts it is exact. */
     SqlBundle.Answer<Instrument> read(SqlBundle bundle, long brandId, Collection<Long> ids);
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -60,17 +61,27 @@ public class JdbcInstruments implements Instruments {
 
     @Override
     public SqlBundle.Answer<Instrument> read(SqlBundle bundle, long brandId, Collection<Long> wanted) {
+        return in(bundle, brandId, "i.id", wanted);
+    }
+
+    @Override
+    public SqlBundle.Answer<Instrument> byCodes(SqlBundle bundle, long brandId, Collection<String> codes) {
+        return in(bundle, brandId, "i.code", codes);
+    }
+
+    private static SqlBundle.Answer<Instrument> in(
+            SqlBundle bundle, long brandId, String column, Collection<?> wanted) {
         if (wanted.isEmpty()) {
             return bundle.query(SELECT + "and 1 = 0", JdbcInstruments::instrument, brandId);
         }
-        Object[] params = new Object[wanted.size() + 1];
-        params[0] = brandId;
-        int index = 1;
-        for (Long id : wanted) {
-            params[index++] = id;
-        }
+        List<Object> params = new ArrayList<>();
+        params.add(brandId);
+        params.addAll(wanted);
         String marks = String.join(", ", Collections.nCopies(wanted.size(), "?"));
-        return bundle.query(SELECT + "and i.id in (" + marks + ") order by i.id", JdbcInstruments::instrument, params);
+        return bundle.query(
+                SELECT + "and " + column + " in (" + marks + ") order by i.id",
+                JdbcInstruments::instrument,
+                params.toArray());
     }
 
     @Override

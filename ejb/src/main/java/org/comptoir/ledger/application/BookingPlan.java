@@ -27,6 +27,7 @@ public final class BookingPlan {
     private final List<Effect> effects = new ArrayList<>();
     private final List<Object> notes = new ArrayList<>();
     private final List<Posting> postings = new ArrayList<>();
+    private Ledger ledger;
 
     public BookingPlan(BookingContext context, Long customerId, List<Account> accounts, List<Lot> lots) {
         this.context = context;
@@ -79,11 +80,11 @@ public final class BookingPlan {
         lastWrites.add(statements);
     }
 
-    /** Books a posting with the rest. */
-    public void post(Ledger ledger, Posting posting) {
+    /** Books a posting with the rest; all of them are written together, after the accounts that the booking opens. */
+    public void post(Ledger books, Posting posting) {
         if (!posting.movements().isEmpty()) {
             postings.add(posting);
-            write(bundle -> ledger.append(bundle, context, posting));
+            ledger = books;
         }
     }
 
@@ -120,6 +121,9 @@ public final class BookingPlan {
     /** Puts everything collected into the bundle. */
     public void into(SqlBundle bundle) {
         writes.forEach(write -> write.accept(bundle));
+        if (ledger != null) {
+            ledger.append(bundle, context, postings);
+        }
         lastWrites.forEach(write -> write.accept(bundle));
     }
 }

@@ -52,8 +52,11 @@ public interface Ledger {
     /** Adds a new account; a second one of the same code is refused by the database (isDuplicate "account"). */
     void open(SqlBundle bundle, BookingContext context, NewAccount account);
 
-    /** Adds the guards, the transaction and its entries; answers the transaction's id. */
-    long append(SqlBundle bundle, BookingContext context, Posting posting);
+    /**
+     * Adds the guards, the transactions and their entries and lots, a statement for each table however many postings there
+     * are; the accounts they open must stand before them in the bundle.
+     */
+    void append(SqlBundle bundle, BookingContext context, List<Posting> postings);
 
     /** The contra account of a purpose, store and unit; opened at its first use, in a transaction of its own. */
     long contra(Contra purpose, long storeId, String unit);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -143,38 +144,52 @@ public class JdbcLedger implements Ledger {
     }
 
     @Override
-    public long append(SqlBundle bundle, BookingContext context, Posting posting) {
-        List<Posting.Movement> movements = posting.movements();
-        movements.stream()
+    public void append(SqlBundle bundle, BookingContext context, List<Posting> postings) {
+        postings.stream()
+                .flatMap(posting -> posting.movements().stream())
                 .filter(m -> m.guarded() && !m.opened())
-                .sorted(java.util.Comparator.comparingLong(Posting.Movement::accountId))
+                .sorted(Comparator.comparingLong(Posting.Movement::accountId))
                 .forEach(m -> guard(bundle, m));
-        long tx = ids.next();
+        Rows rows = new Rows();
+        postings.forEach(posting -> rows(bundle, context, posting, rows));
         bundle.insertInto(
                 "ledger_tx (id, kind, sale_id, reason, booked_at, business_date, store_id, till_id, user_id, "
                         + "user_level, approver_id)",
-                List.of(Arrays.asList(
-                        tx,
-                        posting.kind(),
-                        context.saleId(),
-                        posting.reason(),
-                        context.bookedAt(),
-                        context.businessDate(),
-                        context.caller().storeId(),
-                        context.caller().tillId(),
-                        context.caller().sellerId(),
-                        context.caller().level(),
-                        context.caller().approverId())));
+                rows.transactions);
+        bundle.insertInto("ledger_entry (id, tx_id, account_id, unit, amount)", rows.entries);
+        bundle.insertInto("lot (id, account_id, entry_id, amount, remaining, available_from, expires_on)", rows.lots);
+        bundle.insertInto("lot_use (id, entry_id, lot_id, amount)", rows.uses);
+    }
+
+    /** The rows of many postings, by table. */
+    private static final class Rows {
+        private final List<List<Object>> transactions = new ArrayList<>();
+        private final List<List<Object>> entries = new ArrayList<>();
+        private final List<List<Object>> lots = new ArrayList<>();
+        private final List<List<Object>> uses = new ArrayList<>();
+    }
+
+    private void rows(SqlBundle bundle, BookingContext context, Posting posting, Rows rows) {
+        long tx = ids.next();
+        rows.transactions.add(Arrays.asList(
+                tx,
+                posting.kind(),
+                context.saleId(),
+                posting.reason(),
+                context.bookedAt(),
+                context.businessDate(),
+                context.caller().storeId(),
+                context.caller().tillId(),
+                context.caller().sellerId(),
+                context.caller().level(),
+                context.caller().approverId()));
         Map<Long, Long> entries = new HashMap<>();
-        List<List<Object>> rows = new ArrayList<>();
-        for (Posting.Movement movement : movements) {
+        for (Posting.Movement movement : posting.movements()) {
             long entry = ids.next();
             entries.put(movement.accountId(), entry);
-            rows.add(List.of(entry, tx, movement.accountId(), movement.unit(), movement.amount()));
+            rows.entries.add(List.of(entry, tx, movement.accountId(), movement.unit(), movement.amount()));
         }
-        bundle.insertInto("ledger_entry (id, tx_id, account_id, unit, amount)", rows);
-        lots(bundle, posting, entries);
-        return tx;
+        lots(bundle, posting, entries, rows);
     }
 
     private static void guard(SqlBundle bundle, Posting.Movement movement) {
@@ -183,16 +198,14 @@ public class JdbcLedger implements Ledger {
         bundle.guard(() -> new Refused(refusal), MOVE, movement.amount(), movement.accountId(), movement.amount());
     }
 
-    private void lots(SqlBundle bundle, Posting posting, Map<Long, Long> entries) {
-        List<List<Object>> awarded = new ArrayList<>();
-        List<List<Object>> uses = new ArrayList<>();
+    private void lots(SqlBundle bundle, Posting posting, Map<Long, Long> entries, Rows rows) {
         for (Posting.NewLot lot : posting.lots()) {
             long id = ids.next();
             if (lot.remaining() < lot.amount()) {
                 // what paid a debt is a use as well: a lot is what was given less all its uses
-                uses.add(List.of(ids.next(), entries.get(lot.accountId()), id, lot.amount() - lot.remaining()));
+                rows.uses.add(List.of(ids.next(), entries.get(lot.accountId()), id, lot.amount() - lot.remaining()));
             }
-            awarded.add(Arrays.asList(
+            rows.lots.add(Arrays.asList(
                     id,
                     lot.accountId(),
                     entries.get(lot.accountId()),
@@ -201,7 +214,6 @@ public class JdbcLedger implements Ledger {
                     lot.availableFrom(),
                     lot.expiresOn()));
         }
-        bundle.insertInto("lot (id, account_id, entry_id, amount, remaining, available_from, expires_on)", awarded);
         for (Posting.LotSpend spend : posting.spends()) {
             bundle.guard(
                     "lot " + spend.lotId(),
@@ -209,9 +221,8 @@ public class JdbcLedger implements Ledger {
                     spend.amount(),
                     spend.lotId(),
                     spend.amount());
-            uses.add(List.of(ids.next(), entries.get(spend.accountId()), spend.lotId(), spend.amount()));
+            rows.uses.add(List.of(ids.next(), entries.get(spend.accountId()), spend.lotId(), spend.amount()));
         }
-        bundle.insertInto("lot_use (id, entry_id, lot_id, amount)", uses);
     }
 
     @Override

@@ -24,14 +24,17 @@ import org.comptoir.sale.domain.BasketLine;
 import org.comptoir.shared.application.CodeRegistry;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
+import org.comptoir.shared.sql.Sql;
+import org.comptoir.shared.sql.SqlBundle;
 
 /**
  * Looks up what a client's basket names and freezes it into lines, in the client's order: line 1 is its first. All
- * references are one read, whatever their number.
+ * references and the customer are one read, whatever their number.
  */
 @ApplicationScoped
 public class BasketComposer {
 
+    private Sql sql;
     private Articles articles;
     private Customers customers;
     private ClaimDesk claims;
@@ -44,12 +47,14 @@ public class BasketComposer {
     @Inject
     @SuppressWarnings("checkstyle:ParameterNumber") // one collaborator for each kind of code
     public BasketComposer(
+            Sql sql,
             Articles articles,
             Customers customers,
             ClaimDesk claims,
             CodeRegistry codes,
             StoredValueDesk storedValue,
             Permissions permissions) {
+        this.sql = sql;
         this.articles = articles;
         this.customers = customers;
         this.claims = claims;
@@ -58,13 +63,48 @@ public class BasketComposer {
         this.permissions = permissions;
     }
 
+    /** What a basket names, asked for in a bundle that the caller runs; {@link #compose(Asked)} makes the basket of it. */
+    record Asked(
+            Caller caller, WantedBasket wanted, SqlBundle.Answer<Article> articles, SqlBundle.Answer<Long> customer) {
+
+        Long customerId() {
+            return customer == null
+                    ? null
+                    : customer.first()
+                            .orElseThrow(() -> new Refused(Reason.of("customer.unknown", wanted.customerNo())));
+        }
+    }
+
+    /** Adds the reads of what a basket names. */
+    Asked ask(SqlBundle bundle, Caller caller, WantedBasket wanted) {
+        TreeSet<String> references = new TreeSet<>();
+        wanted.lines().stream()
+                .map(WantedBasket.Line::article)
+                .filter(article -> article != null && article.reference() != null)
+                .forEach(article -> references.add(article.reference()));
+        return new Asked(
+                caller,
+                wanted,
+                articles.byReferences(bundle, caller.brandId(), references),
+                wanted.customerNo() == null ? null : customers.byNumber(bundle, caller.brandId(), wanted.customerNo()));
+    }
+
+    /** {@link #ask} and {@link #compose(Asked)} in a round trip of their own. */
+    public Basket compose(Caller caller, WantedBasket wanted) {
+        SqlBundle read = sql.bundle();
+        Asked asked = ask(read, caller, wanted);
+        read.run();
+        return compose(asked);
+    }
+
     /**
      * The basket. Refuses {@code article.unknown}, {@code customer.unknown}, {@code code.unknown}, a claim
      * that cannot be used now, {@code code.taken}, and a price of the client's own from whoever may not override prices.
      */
-    public Basket compose(Caller caller, WantedBasket wanted) {
-        Catalogue catalogue = read(caller, wanted.lines());
-        Basket basket = withStored(caller, wanted, catalogue);
+    Basket compose(Asked asked) {
+        Caller caller = asked.caller();
+        WantedBasket wanted = asked.wanted();
+        Basket basket = withStored(asked, catalogue(asked));
         for (String code : wanted.codes()) {
             basket = claims.lay(caller, basket, claim(caller, basket, code));
         }
@@ -89,19 +129,15 @@ public class BasketComposer {
         }
     }
 
-    private Catalogue read(Caller caller, List<WantedBasket.Line> lines) {
-        TreeSet<String> references = new TreeSet<>();
+    private Catalogue catalogue(Asked asked) {
         TreeSet<String> barcodes = new TreeSet<>();
-        for (WantedBasket.Line line : lines) {
-            if (line.article() != null && line.article().reference() != null) {
-                references.add(line.article().reference());
-            } else if (line.article() != null && line.article().barcode() != null) {
-                barcodes.add(line.article().barcode());
-            }
-        }
-        Map<String, Article> byReference = articles.byReferences(caller.brandId(), references).stream()
-                .collect(Collectors.toMap(Article::reference, Function.identity()));
-        return new Catalogue(byReference, scanned(caller, barcodes));
+        asked.wanted().lines().stream()
+                .map(WantedBasket.Line::article)
+                .filter(article -> article != null && article.reference() == null && article.barcode() != null)
+                .forEach(article -> barcodes.add(article.barcode()));
+        Map<String, Article> byReference =
+                asked.articles().rows().stream().collect(Collectors.toMap(Article::reference, Function.identity()));
+        return new Catalogue(byReference, scanned(asked.caller(), barcodes));
     }
 
     private Map<String, Article> scanned(Caller caller, Set<String> barcodes) {
@@ -126,10 +162,11 @@ public class BasketComposer {
     }
 
     /** Articles and cards are one read; loads and deposits look at the customer and at each other. */
-    private Basket withStored(Caller caller, WantedBasket wanted, Catalogue catalogue) {
-        Long customer = customer(caller, wanted.customerNo());
+    private Basket withStored(Asked asked, Catalogue catalogue) {
+        Caller caller = asked.caller();
+        Long customer = asked.customerId();
         List<BasketLine> lines = new ArrayList<>();
-        for (WantedBasket.Line line : wanted.lines()) {
+        for (WantedBasket.Line line : asked.wanted().lines()) {
             if (line.stored() == null) {
                 lines.add(line(caller, line, catalogue));
             } else {
@@ -160,14 +197,6 @@ public class BasketComposer {
         return own == null || own.unitMinor() == line.catalogPriceMinor()
                 ? line
                 : line.overridden(own.unitMinor(), own.reason());
-    }
-
-    private Long customer(Caller caller, Long number) {
-        return number == null
-                ? null
-                : customers
-                        .byNumber(caller.brandId(), number)
-                        .orElseThrow(() -> new Refused(Reason.of("customer.unknown", number)));
     }
 
     private Claim claim(Caller caller, Basket basket, String code) {

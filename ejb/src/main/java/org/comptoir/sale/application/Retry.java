@@ -1,5 +1,6 @@
 package org.comptoir.sale.application;
 
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
@@ -23,10 +24,15 @@ final class Retry {
      * went to something else.
      */
     static <T> T transaction(Supplier<T> work) {
+        return transaction(attempt -> work.get());
+    }
+
+    /** The same; the work is told which attempt it is, from 0. */
+    static <T> T transaction(IntFunction<T> work) {
         RuntimeException last = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                return work.get();
+                return work.apply(attempt);
             } catch (StaleState e) {
                 last = e;
             } catch (SqlFailure e) {

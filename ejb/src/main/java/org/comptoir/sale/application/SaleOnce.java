@@ -3,6 +3,7 @@ package org.comptoir.sale.application;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.comptoir.access.domain.Caller;
@@ -27,15 +28,22 @@ public class SaleOnce {
     /**
      * The booked sale; refuses {@code request.other-content} when the id was booked with another hash.
      *
-     * @param order what to book, asked for only when the id is new and again after each lost race
+     * @param order what to book, asked for again after each lost race
      */
     public CompleteSale.Completed book(Caller caller, UUID saleId, String hash, Supplier<BookSale.Order> order) {
         try {
-            return Retry.transaction(() -> Replays.of(sales, saleId, hash)
+            return Retry.transaction(attempt -> answered(saleId, hash, attempt)
                     .orElseGet(() -> new CompleteSale.Completed(bookSale.book(caller, order.get()), false)));
         } catch (SqlFailure | EJBException | Refused e) {
-            // the commit's outcome may be unknown, or a twin was just quicker: the id tells whether it was booked
+            // a replay may not be possible any more, the commit's outcome may be unknown, or a twin was just quicker:
+            // the
+            // id tells whether it was booked
             return Replays.of(sales, saleId, hash).orElseThrow(() -> e);
         }
+    }
+
+    /** Hardly any sale is a replay: the first attempt leaves it to the booking, which finds its twin under the lock. */
+    private Optional<CompleteSale.Completed> answered(UUID saleId, String hash, int attempt) {
+        return attempt == 0 ? Optional.empty() : Replays.of(sales, saleId, hash);
     }
 }

@@ -11,6 +11,7 @@ import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
 import org.comptoir.instrument.application.Instruments;
+import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentCode;
 import org.comptoir.sale.domain.Tender;
 import org.comptoir.sale.domain.TenderKind;
@@ -18,6 +19,8 @@ import org.comptoir.shared.application.Json;
 import org.comptoir.shared.domain.Hash;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
+import org.comptoir.shared.sql.Sql;
+import org.comptoir.shared.sql.SqlBundle;
 
 /**
  * Sells a client's basket, once: a replay of the client's id gives the first answer whatever has become of prices,
@@ -28,6 +31,7 @@ import org.comptoir.shared.domain.Refused;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SellBasket {
 
+    private Sql sql;
     private SaleOnce once;
     private BasketComposer composer;
     private Instruments instruments;
@@ -36,7 +40,8 @@ public class SellBasket {
     protected SellBasket() {}
 
     @Inject
-    public SellBasket(SaleOnce once, BasketComposer composer, Instruments instruments, People people) {
+    public SellBasket(Sql sql, SaleOnce once, BasketComposer composer, Instruments instruments, People people) {
+        this.sql = sql;
         this.once = once;
         this.composer = composer;
         this.instruments = instruments;
@@ -88,27 +93,42 @@ public class SellBasket {
 
     /** What would be booked: for a booking that does more than sell. Refuses what {@link BasketComposer#compose} refuses. */
     public BookSale.Order order(Caller caller, Request request, String hash) {
+        SqlBundle read = sql.bundle();
+        BasketComposer.Asked asked = composer.ask(read, caller, request.basket());
+        SqlBundle.Answer<Instrument> payers = instruments.byCodes(read, caller.brandId(), codes(request));
+        read.run();
         CompleteSale.Request sale = new CompleteSale.Request(
                 request.saleId(),
                 request.tillId(),
                 null,
                 null,
-                composer.compose(caller, request.basket()).notEmpty(),
+                composer.compose(asked).notEmpty(),
                 request.expectedTotalMinor(),
-                request.tenders().stream().map(payer -> tender(caller, payer)).toList(),
+                request.tenders().stream()
+                        .map(payer -> tender(payer, payers.rows()))
+                        .toList(),
                 seller(caller, request.seller()),
                 request.printReceipt());
         return new BookSale.Order(sale, hash, null, sale.basket());
     }
 
-    private Tender tender(Caller caller, Payer payer) {
+    private static List<String> codes(Request request) {
+        return request.tenders().stream()
+                .filter(payer -> payer.kind().isInstrument())
+                .map(payer -> new InstrumentCode(payer.code()).text())
+                .distinct()
+                .toList();
+    }
+
+    private static Tender tender(Payer payer, List<Instrument> known) {
         if (!payer.kind().isInstrument()) {
             return new Tender(payer.kind(), payer.givenMinor(), null, payer.reference());
         }
         InstrumentCode code = new InstrumentCode(payer.code());
-        long id = instruments
-                .find(caller.brandId(), code.text())
-                .filter(found -> found.kind() == payer.kind().instrumentKind())
+        long id = known.stream()
+                .filter(found -> found.code().equals(code.text())
+                        && found.kind() == payer.kind().instrumentKind())
+                .findFirst()
                 .orElseThrow(() -> new Refused(Reason.of("instrument.unknown", code.masked())))
                 .id();
         return new Tender(payer.kind(), payer.givenMinor(), id);

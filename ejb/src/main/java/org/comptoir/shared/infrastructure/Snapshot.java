@@ -25,7 +25,7 @@ public final class Snapshot<T> {
 
     /** The data as of now: one look at the revision, and a load when it has moved. */
     public T get() {
-        return get(Revisions.read(revision).orElseGet(this::current));
+        return get(Revisions.read(sql, revision));
     }
 
     /** The data for a revision that the caller has read already, in its own bundle. */
@@ -41,11 +41,7 @@ public final class Snapshot<T> {
     /** Says that reference data of that name changes with the caller's transaction. */
     public static void moved(Sql sql, String revision) {
         sql.guard("revision " + revision, "update revision set counter = counter + 1 where name = ?", revision);
-    }
-
-    private Long current() {
-        return sql.first("select counter from revision where name = ?", row -> row.id("counter"), revision)
-                .orElseThrow();
+        Revisions.moved();
     }
 
     private record Loaded<T>(long revision, T data) {}

@@ -9,41 +9,75 @@ import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.domain.StaleState;
 
 /**
- * The revisions of reference data, read by a booking in its own round trip: while its scope is open, snapshots of this
- * thread believe what this JVM saw last and ask the database no more; {@link #confirm} holds that against what the
- * booking has read under its locks.
+ * The revisions of reference data, read once for many snapshots. While a scope is open on this thread, snapshots ask the
+ * database no more: in a request's scope they hold what its first look saw ({@link #request}), in a booking's what this JVM
+ * saw last, which {@link #confirm} holds against what the booking has read under its locks. Scopes may lie in each other; who
+ * changes reference data ends them all ({@link #moved}), so that it sees its own change.
  */
 public final class Revisions implements AutoCloseable {
 
-    private static final ThreadLocal<Map<String, Long>> SCOPE = new ThreadLocal<>();
+    private static final String ALL = "select name, counter from revision";
+
+    private static final ThreadLocal<Revisions> SCOPE = new ThreadLocal<>();
     private static final AtomicReference<Map<String, Long>> LAST_SEEN = new AtomicReference<>(Map.of());
 
-    private Revisions() {}
+    private final Revisions outer;
+    private Map<String, Long> known;
+
+    private Revisions(Map<String, Long> known) {
+        this.outer = SCOPE.get();
+        this.known = known;
+        SCOPE.set(this);
+    }
 
     private record Revision(String name, long counter) {}
 
     /** Adds the read to a bundle. */
     public static SqlBundle.Answer<?> ask(SqlBundle bundle) {
-        return bundle.query(
-                "select name, counter from revision", row -> new Revision(row.text("name"), row.id("counter")));
+        return bundle.query(ALL, Revisions::revision);
+    }
+
+    /** Opens the scope of a request: what its first look at any of them sees holds for all of it. */
+    public static Revisions request() {
+        return new Revisions(Map.of());
     }
 
     /** Opens the scope with what was seen last. */
     public static Revisions believe() {
-        SCOPE.set(LAST_SEEN.get());
-        return new Revisions();
+        return new Revisions(LAST_SEEN.get());
     }
 
     /** Opens the scope with what was read. */
     public static Revisions trust(SqlBundle.Answer<?> answer) {
-        SCOPE.set(counters(answer));
-        return new Revisions();
+        return new Revisions(counters(answer));
     }
 
-    /** The counter as known in this scope; empty outside of one. */
-    public static Optional<Long> read(String name) {
-        Map<String, Long> known = SCOPE.get();
-        return known == null ? Optional.empty() : Optional.ofNullable(known.get(name));
+    /** What was read holds in the open scope, if there is one. */
+    public static void seen(SqlBundle.Answer<?> answer) {
+        Revisions scope = SCOPE.get();
+        if (scope != null) {
+            scope.known = counters(answer);
+        }
+    }
+
+    /** The counter of a name: that of this scope, or the database's. */
+    public static long read(Sql sql, String name) {
+        Revisions scope = SCOPE.get();
+        if (scope == null) {
+            return sql.first("select counter from revision where name = ?", row -> row.id("counter"), name)
+                    .orElseThrow();
+        }
+        if (scope.known.isEmpty()) {
+            scope.known = counters(sql.list(ALL, Revisions::revision));
+        }
+        return Optional.ofNullable(scope.known.get(name)).orElseThrow();
+    }
+
+    /** This thread has changed reference data: it believes nothing any more. */
+    public static void moved() {
+        for (Revisions scope = SCOPE.get(); scope != null; scope = scope.outer) {
+            scope.known = Map.of();
+        }
     }
 
     /** Looks something up by what is believed; what is refused by it is asked again of the database. */
@@ -51,7 +85,7 @@ public final class Revisions implements AutoCloseable {
         try {
             return lookup.get();
         } catch (Refused e) {
-            SCOPE.remove();
+            known = Map.of();
             return lookup.get();
         }
     }
@@ -61,23 +95,37 @@ public final class Revisions implements AutoCloseable {
      * prepared with it is thrown away, and the next try believes what was read now.
      */
     public void confirm(SqlBundle.Answer<?> answer) {
-        Map<String, Long> believed = SCOPE.get();
-        Map<String, Long> now = counters(answer);
-        LAST_SEEN.set(now);
-        if (believed != null && !believed.isEmpty() && !believed.equals(now)) {
+        Map<String, Long> believed = known;
+        known = counters(answer);
+        if (outer != null) {
+            outer.known = known;
+        }
+        if (!believed.isEmpty() && !believed.equals(known)) {
             throw new StaleState("reference data");
         }
-        SCOPE.set(now);
     }
 
     @Override
     public void close() {
-        SCOPE.remove();
+        if (outer == null) {
+            SCOPE.remove();
+        } else {
+            SCOPE.set(outer);
+        }
+    }
+
+    private static Revision revision(Row row) throws java.sql.SQLException {
+        return new Revision(row.text("name"), row.id("counter"));
     }
 
     private static Map<String, Long> counters(SqlBundle.Answer<?> answer) {
-        return answer.rows().stream()
-                .map(Revision.class::cast)
-                .collect(Collectors.toMap(Revision::name, Revision::counter));
+        return counters(answer.rows());
+    }
+
+    private static Map<String, Long> counters(java.util.List<?> rows) {
+        Map<String, Long> counters =
+                rows.stream().map(Revision.class::cast).collect(Collectors.toMap(Revision::name, Revision::counter));
+        LAST_SEEN.set(counters);
+        return counters;
     }
 }
