@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -47,10 +48,10 @@ final class Wire implements AutoCloseable {
                 ? ""
                 : "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\n";
         byte[] head = (method + " " + base.getPath() + path + headers + type + "\r\n").getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream request = new ByteArrayOutputStream(head.length + content.length);
-        request.writeBytes(head);
-        request.writeBytes(content);
-        request.writeTo(socket.getOutputStream());
+        // one write: two would be two packets, and the second would wait for the first one's answer
+        byte[] request = Arrays.copyOf(head, head.length + content.length);
+        System.arraycopy(content, 0, request, head.length, content.length);
+        socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().split(" ")[1]);
         int length = 0;
         boolean chunked = false;
