@@ -191,7 +191,12 @@ final class Pass implements Work {
 
     @Override
     public void notApplied(Long programmeVersionId, Reason why, Reason unlock) {
-        notApplied.add(new NotApplied(rule.code(), programmeVersionId, why, unlock));
+        notApplied(rule.code(), programmeVersionId, why, unlock);
+    }
+
+    @Override
+    public void notApplied(String claimKind, Long programmeVersionId, Reason why, Reason unlock) {
+        notApplied.add(new NotApplied(claimKind, programmeVersionId, why, unlock));
     }
 
     private void takeBest(int lineNo, List<Offer> ofLine) {

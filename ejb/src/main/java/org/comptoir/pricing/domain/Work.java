@@ -75,4 +75,7 @@ public interface Work {
 
     /** Says why that programme did nothing, and what would unlock it (may be null). */
     void notApplied(Long programmeVersionId, Reason why, Reason unlock);
+
+    /** The same of a claim of a kind that is not the rule's code: a sale that counted on it is told that reason. */
+    void notApplied(String claimKind, Long programmeVersionId, Reason why, Reason unlock);
 }

@@ -36,23 +36,26 @@ public class PointsGiftRule implements Rule {
             if (i == 0) {
                 redeem(work, laid.get(i));
             } else {
-                work.notApplied(laid.get(i).programmeVersionId(), Reason.of("points.one-gift"), null);
+                notApplied(work, laid.get(i), Reason.of("points.one-gift"), null);
             }
         }
     }
 
     private static void redeem(Work work, LaidRedemption laid) {
         Redemption redemption = laid.redemption();
-        Long version = laid.programmeVersionId();
         if (redemption == null) {
-            work.notApplied(version, Reason.of("points.gift-unknown", laid.claimKey()), null);
+            notApplied(work, laid, Reason.of("points.gift-unknown", laid.claimKey()), null);
         } else if (redemption.missing() > 0) {
-            work.notApplied(version, redemption.refusal(), Reason.of("points.collect", redemption.missing()));
+            notApplied(work, laid, redemption.refusal(), Reason.of("points.collect", redemption.missing()));
         } else if (needsPurchase(work, redemption)) {
-            work.notApplied(version, Reason.of("points.gift-needs-purchase"), Reason.of("points.add-article"));
+            notApplied(work, laid, Reason.of("points.gift-needs-purchase"), Reason.of("points.add-article"));
         } else {
             take(work, laid);
         }
+    }
+
+    private static void notApplied(Work work, LaidRedemption laid, Reason why, Reason unlock) {
+        work.notApplied(laid.claimKind(), laid.programmeVersionId(), why, unlock);
     }
 
     private static boolean needsPurchase(Work work, Redemption redemption) {
@@ -67,8 +70,7 @@ public class PointsGiftRule implements Rule {
         long left = over.stream().mapToLong(Work.State::netMinor).sum();
         long taken = Math.min(left, article ? left : redemption.amountMinor());
         if (taken == 0) {
-            work.notApplied(
-                    laid.programmeVersionId(), Reason.of("points.nothing-to-reduce"), Reason.of("points.add-article"));
+            notApplied(work, laid, Reason.of("points.nothing-to-reduce"), Reason.of("points.add-article"));
             return;
         }
         long cost = redemption.cost(taken);

@@ -6,4 +6,10 @@ package org.comptoir.loyalty.points.domain;
  * @param claimKey names the claim, and the article line it brought
  * @param redemption null when the programme no longer offers it
  */
-public record LaidRedemption(long programmeVersionId, String claimKey, Redemption redemption) {}
+public record LaidRedemption(long programmeVersionId, String claimKey, Redemption redemption) {
+
+    /** The claim's kind, with which its key begins. */
+    public String claimKind() {
+        return claimKey.substring(0, claimKey.indexOf(':'));
+    }
+}
