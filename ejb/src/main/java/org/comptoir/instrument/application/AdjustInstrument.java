@@ -1,6 +1,8 @@
 package org.comptoir.instrument.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.comptoir.shared.domain.Refused;
 /** Sets a balance right by hand, up or down, with a reason that stays in the ledger (level 5). */
 @Stateless
 @Requires(value = Permission.ADJUST_INSTRUMENT, audited = false)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AdjustInstrument {
 
     private InstrumentCare care;

@@ -1,6 +1,8 @@
 package org.comptoir.instrument.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.comptoir.customer.application.Customers;
 /** Writes an instrument to a customer, so that its balance is found when it is lost (F076), or to another one. */
 @Stateless
 @Requires(value = Permission.ASSIGN_INSTRUMENT, audited = false)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AssignInstrument {
 
     private InstrumentCare care;

@@ -1,6 +1,8 @@
 package org.comptoir.instrument.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.comptoir.shared.domain.Refused;
 /** Blocks an instrument, so that nobody can use it, or gives it free again; its balance stays. */
 @Stateless
 @Requires(value = Permission.BLOCK_INSTRUMENT, audited = false)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BlockInstrument {
 
     private InstrumentCare care;

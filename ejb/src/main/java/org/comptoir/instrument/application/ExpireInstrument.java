@@ -1,6 +1,8 @@
 package org.comptoir.instrument.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.comptoir.shared.domain.Refused;
 /** Writes one instrument off that has ended: what it holds is no longer owed. All at once: {@link ExpireInstruments}. */
 @Stateless
 @Requires(value = Permission.EXPIRE_INSTRUMENT, audited = false)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ExpireInstrument {
 
     private InstrumentCare care;

@@ -1,6 +1,8 @@
 package org.comptoir.instrument.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import org.comptoir.shared.domain.Refused;
 /** Moves the end of an instrument to a later day, also when it has ended already and still holds its balance. */
 @Stateless
 @Requires(value = Permission.EXTEND_INSTRUMENT, audited = false)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ExtendInstrument {
 
     private InstrumentCare care;

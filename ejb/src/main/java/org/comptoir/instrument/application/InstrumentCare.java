@@ -80,7 +80,7 @@ public class InstrumentCare {
     }
 
     /**
-     * Does it once; answers the id of the instrument that is then of interest. Refuses {@code instrument.reason-missing},
+     * Does it once, in a transaction of its own that is tried again after a lost race; answers the id of the instrument that is then of interest. Refuses {@code instrument.reason-missing},
      * {@code instrument.unknown} and {@code request.other-content}.
      *
      * @param work puts it into the plan and answers that id
@@ -89,7 +89,7 @@ public class InstrumentCare {
         if (act.reason() == null || act.reason().isBlank()) {
             throw new Refused(Reason.of("instrument.reason-missing"));
         }
-        return requests.answered(act.id(), act.operation(), act.hash()).orElseGet(() -> book(caller, act, work));
+        return requests.once(act.id(), act.operation(), act.hash(), () -> book(caller, act, work));
     }
 
     private long book(Caller caller, Act act, BiFunction<BookingPlan, Instrument, Long> work) {

@@ -1,6 +1,8 @@
 package org.comptoir.instrument.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.comptoir.shared.domain.Refused;
 /** Replaces a lost instrument: a new number with the same balance, end, owner and terms; the old one is void. */
 @Stateless
 @Requires(value = Permission.REPLACE_INSTRUMENT, audited = false)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReplaceInstrument {
 
     private InstrumentCare care;

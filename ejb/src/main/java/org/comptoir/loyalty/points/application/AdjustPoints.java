@@ -1,12 +1,15 @@
 package org.comptoir.loyalty.points.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.comptoir.access.application.Audit;
 import org.comptoir.access.application.Permissions;
 import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
@@ -33,7 +36,8 @@ import org.comptoir.store.domain.StoreInfo;
  * effective day; a day before the store's open one needs a permission of its own.
  */
 @Stateless
-@Requires(Permission.ADJUST_POINTS)
+@Requires(value = Permission.ADJUST_POINTS, audited = false)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AdjustPoints {
 
     private static final String OPERATION = "adjust-points";
@@ -44,6 +48,7 @@ public class AdjustPoints {
     private ClientRequests requests;
     private Customers customers;
     private Permissions permissions;
+    private Audit audit;
     private Stores stores;
     private Clock clock;
     private Sql sql;
@@ -58,6 +63,7 @@ public class AdjustPoints {
             ClientRequests requests,
             Customers customers,
             Permissions permissions,
+            Audit audit,
             Stores stores,
             Clock clock,
             Sql sql) {
@@ -66,6 +72,7 @@ public class AdjustPoints {
         this.requests = requests;
         this.customers = customers;
         this.permissions = permissions;
+        this.audit = audit;
         this.stores = stores;
         this.clock = clock;
         this.sql = sql;
@@ -104,7 +111,7 @@ public class AdjustPoints {
         if (request.points() == 0) {
             throw new Refused(Reason.of("points.none"));
         }
-        return requests.answered(request.id(), OPERATION, hash).orElseGet(() -> book(caller, request, hash));
+        return requests.once(request.id(), OPERATION, hash, () -> book(caller, request, hash));
     }
 
     private long book(Caller caller, Request request, String hash) {
@@ -133,6 +140,7 @@ public class AdjustPoints {
         }
         SqlBundle write = sql.bundle();
         plan.into(write);
+        audit.allowed(write, caller, Permission.ADJUST_POINTS, AdjustPoints.class.getSimpleName(), null);
         requests.remember(write, request.id(), OPERATION, hash, after);
         write.run();
         return after;

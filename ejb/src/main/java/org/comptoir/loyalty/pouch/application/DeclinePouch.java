@@ -1,6 +1,8 @@
 package org.comptoir.loyalty.pouch.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import org.comptoir.store.domain.StoreInfo;
 /** Remembers that a customer does not wish a pouch: the till does not propose it again by itself (F064). */
 @Stateless
 @Requires(value = Permission.SELL, audited = false)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeclinePouch {
 
     private static final String OPERATION = "pouch-DECLINED";
@@ -64,7 +67,7 @@ public class DeclinePouch {
     /** The answer's id; refuses {@code customer.unknown} and {@code programme.unknown}. */
     public long decline(Caller caller, Request request) {
         String hash = Hash.of(request.customerId() + "|" + request.programmeId() + "|" + request.saleId());
-        return requests.answered(request.id(), OPERATION, hash).orElseGet(() -> book(caller, request, hash));
+        return requests.once(request.id(), OPERATION, hash, () -> book(caller, request, hash));
     }
 
     private long book(Caller caller, Request request, String hash) {

@@ -1,6 +1,8 @@
 package org.comptoir.loyalty.pouch.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -33,6 +35,7 @@ import org.comptoir.store.domain.StoreInfo;
  */
 @Stateless
 @Requires(value = Permission.SELL, audited = false)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class GivePouch {
 
     private static final String OPERATION = "pouch-GIVEN";
@@ -95,13 +98,11 @@ public class GivePouch {
     public List<Instrument> give(Caller caller, Request request) {
         String hash = request.hash();
         long customer = customers.active(caller.brandId(), request.customerId());
-        PouchTerms terms = requests.answered(request.id(), OPERATION, hash)
-                .map(answer -> shelf.terms(pouches.versionOf(answer)))
-                .orElseGet(() -> book(caller, request, customer, hash));
-        return vouchers.of(caller.brandId(), customer, terms);
+        long answer = requests.once(request.id(), OPERATION, hash, () -> book(caller, request, customer, hash));
+        return vouchers.of(caller.brandId(), customer, shelf.terms(pouches.versionOf(answer)));
     }
 
-    private PouchTerms book(Caller caller, Request request, long customer, String hash) {
+    private long book(Caller caller, Request request, long customer, String hash) {
         ProgrammeVersion version = shelf.inForce(caller.brandId(), request.programmeId());
         PouchTerms terms = shelf.terms(version);
         StoreInfo store = stores.store(caller.storeId());
@@ -117,7 +118,7 @@ public class GivePouch {
             throw new Refused(missing);
         }
         records.enrich(caller, customer, details);
-        vouchers.issue(
+        return vouchers.issue(
                 context,
                 new PouchVouchers.Gift(customer, standing.customerNo(), version.id(), terms),
                 bundle -> pouches.add(
@@ -125,6 +126,5 @@ public class GivePouch {
                         context,
                         new Pouches.NewAnswer(
                                 request.id(), Pouches.Answer.GIVEN, customer, version, request.saleId(), hash)));
-        return terms;
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
@@ -71,9 +71,9 @@ public class PouchVouchers {
 
     /**
      * Issues the vouchers, prints the pouch where there is a till, and adds what else belongs to it, in one round trip;
-     * refuses {@code pouch.code-had} when another till was quicker with the same customer.
+     * answers what that is. Refuses {@code pouch.code-had} when another till was quicker with the same customer.
      */
-    void issue(BookingContext context, Gift gift, Consumer<SqlBundle> more) {
+    long issue(BookingContext context, Gift gift, ToLongFunction<SqlBundle> more) {
         BookingPlan plan = new BookingPlan(context, gift.customerId(), List.of(), List.of());
         List<Period> periods = gift.terms().periods(context.businessDate());
         List<PouchLayout.Printed> printed = new ArrayList<>();
@@ -98,9 +98,10 @@ public class PouchVouchers {
         }
         SqlBundle write = sql.bundle();
         plan.into(write);
-        more.accept(write);
+        long added = more.applyAsLong(write);
         print(write, context.caller(), gift.customerNo(), printed);
         run(write, gift);
+        return added;
     }
 
     private void print(SqlBundle write, Caller caller, long customerNo, List<PouchLayout.Printed> printed) {
