@@ -5,58 +5,68 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.comptoir.harness.DatabasePlace;
 import org.comptoir.harness.HarnessMain;
 
 /**
- * Two JVMs of the harness over one PostgreSQL, whose tills want the same thing at the same moment: a gift card, a voucher,
- * a customer's points, one sale. {@code bench/race [--rounds 1000]}
+ * Two JVMs of the harness over one PostgreSQL, whose tills want the same thing at the same moment: all that
+ * {@link RaceKind} names. {@code bench/race [--rounds 1000] [--tills 2,8,64]}
  */
 public final class TwoProcesses implements AutoCloseable {
 
-    private static final List<String> KINDS = List.of("card", "voucher", "points", "sale");
-    private static final List<Integer> TILLS = List.of(2, 8, 64);
+    private static final List<RaceKind> KINDS = Arrays.asList(RaceKind.values());
     private static final int NODES = 2;
     private static final long HEAD_START_MILLIS = 15;
+    private static final int REPORTED = 100;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double NANOS_PER_SECOND = 1e9;
 
-    private final DatabasePlace place;
+    private final RaceBooks books;
     private final List<Node> nodes = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Integer> refusals = new TreeMap<>();
+    private final Map<String, List<Long>> times = new TreeMap<>();
+    private long number;
 
     /** Starts both nodes; the first one has migrated when the second comes. */
-    TwoProcesses(DatabasePlace place, int mostTills) throws IOException {
-        this.place = place;
+    TwoProcesses(DatabasePlace place, int mostTills) throws IOException, SQLException {
         nodes.add(new Node(place));
         String shop = nodes.get(0).ask("open " + mostTills, "shop ");
         nodes.add(new Node(place));
         nodes.get(1).tell("join " + shop);
+        books = new RaceBooks(place);
     }
 
     /** Exit code 0 when every round had one winner and the books are clean. */
     public static void main(String[] args) throws Exception {
-        int rounds = args.length == 2 ? Integer.parseInt(args[1]) : 1_000;
+        int rounds = Integer.parseInt(option(args, "--rounds", "1000"));
+        List<Integer> tills = Arrays.stream(option(args, "--tills", "2,8,64").split(","))
+                .map(Integer::valueOf)
+                .toList();
         List<String> violations;
         DatabasePlace place = DatabasePlace.postgres();
-        try (TwoProcesses race = new TwoProcesses(place, 64)) {
+        try (TwoProcesses race = new TwoProcesses(place, Collections.max(tills))) {
             long begun = System.nanoTime();
             for (int round = 0; round < rounds; round++) {
-                race.round(KINDS.get(round % KINDS.size()), TILLS.get(round / KINDS.size() % TILLS.size()));
+                race.round(KINDS.get(round % KINDS.size()), tills.get(round / KINDS.size() % tills.size()));
+                if ((round + 1) % REPORTED == 0) {
+                    System.out.printf(
+                            "race: %d rounds, %.0f s, %d violations%n",
+                            round + 1, seconds(begun), race.violations().size());
+                }
             }
             violations = race.end();
             System.out.printf(
-                    "race: %d rounds of 2, 8 and 64 tills in %d processes, %.0f s, refusals %s, %d violations%n",
-                    rounds, NODES, (System.nanoTime() - begun) / 1e9, race.refusals, violations.size());
+                    "race: %d rounds of %s tills in %d processes, %.0f s, losers were told %s, %d violations%n",
+                    rounds, tills, NODES, seconds(begun), race.refusals, violations.size());
+            race.times.forEach(TwoProcesses::print);
             violations.forEach(System.out::println);
         } finally {
             place.close();
@@ -64,63 +74,67 @@ public final class TwoProcesses implements AutoCloseable {
         System.exit(violations.isEmpty() ? 0 : 1);
     }
 
+    private static String option(String[] args, String name, String otherwise) {
+        int at = Arrays.asList(args).indexOf(name);
+        return at < 0 ? otherwise : args[at + 1];
+    }
+
+    private static double seconds(long begun) {
+        return (System.nanoTime() - begun) / NANOS_PER_SECOND;
+    }
+
+    private static void print(String what, List<Long> nanos) {
+        System.out.printf(
+                "  %-16s %4d rounds, %5.0f ms on average, %5.0f ms at most%n",
+                what,
+                nanos.size(),
+                nanos.stream().mapToLong(Long::longValue).average().orElse(0) / NANOS_PER_MILLI,
+                Collections.max(nanos) / NANOS_PER_MILLI);
+    }
+
     /** One prize, so many tills, divided between the nodes. */
-    void round(String kind, int tills) throws Exception {
-        UUID sale = UUID.randomUUID();
-        long prize = kind.equals("sale") ? 0 : Long.parseLong(nodes.get(0).ask(kind, "prize "));
+    void round(RaceKind kind, int tills) throws Exception {
+        final long begun = System.nanoTime();
+        number++;
+        long prize = Long.parseLong(nodes.get(0).ask("prize " + kind.word(), "prize "));
+        RaceBooks.Round round = new RaceBooks.Round(kind, tills, number, prize);
+        books.look();
+        race(round);
+        books.check(round);
+        times.computeIfAbsent(String.format("%s of %2d", kind.word(), tills), name -> new ArrayList<>())
+                .add(System.nanoTime() - begun);
+    }
+
+    private void race(RaceBooks.Round round) throws IOException {
         long at = System.currentTimeMillis() + HEAD_START_MILLIS;
         for (int i = 0; i < NODES; i++) {
             nodes.get(i)
-                    .tell("race " + kind + " " + prize + " " + at + " " + i + " " + NODES + " " + tills + " " + sale);
+                    .tell(String.join(
+                            " ",
+                            "race",
+                            round.kind().word(),
+                            String.valueOf(round.prize()),
+                            String.valueOf(at),
+                            String.valueOf(i),
+                            String.valueOf(NODES),
+                            String.valueOf(round.tills()),
+                            String.valueOf(round.number())));
         }
         int won = 0;
-        int lost = 0;
+        int told = 0;
         for (Node node : nodes) {
             for (String line : node.until("done")) {
                 String[] words = line.split(" ");
-                won += words[0].equals("won") ? 1 : 0;
-                lost += words[0].equals("lost") ? 1 : 0;
-                if (words[0].equals("lost")) {
+                if (words[0].equals("won")) {
+                    won++;
+                } else {
                     refusals.merge(words[2], 1, Integer::sum);
+                    told += words[2].equals(round.kind().loss()) ? 1 : 0;
                 }
             }
         }
-        expect(kind + " of " + tills + ": one winner", 1, won);
-        expect(kind + " of " + tills + ": all others are told why", tills - 1L, lost);
-        untouched(kind, prize, sale);
-    }
-
-    /** What the winner took is there, once, and nothing of the losers is. */
-    private void untouched(String kind, long prize, UUID sale) throws SQLException {
-        switch (kind) {
-            case "card" -> {
-                expect(
-                        "paid with the card",
-                        40_00,
-                        number("select sum(amount_minor) from payment where instrument_id = ?", prize));
-                expect(
-                        "payments with the card",
-                        1,
-                        number("select count(*) from payment where instrument_id = ?", prize));
-            }
-            case "voucher" -> {
-                expect(
-                        "taken off by the voucher",
-                        40_00,
-                        number("select sum(amount) from sale_effect where instrument_id = ?", prize));
-                expect(
-                        "left on the voucher",
-                        0,
-                        number("select a.balance from account a where a.instrument_id = ?", prize));
-            }
-            case "points" ->
-                expect(
-                        "points left",
-                        0,
-                        number("select balance from account where kind = 'POINTS' and customer_id = ?", prize));
-            default ->
-                expect("the sale, once", 1, number("select count(*) from sale where sale_uuid = ?", sale.toString()));
-        }
+        expect(round.name() + ": one winner", 1, won);
+        expect(round.name() + ": all others are told why", round.tills() - 1L, told);
     }
 
     /** Ticket numbers have no gap and the checker finds nothing: that is one of its checks; answers what was broken. */
@@ -129,16 +143,19 @@ public final class TwoProcesses implements AutoCloseable {
         if (!checked.equals("clean")) {
             violations.add(checked);
         }
-        expect(
-                "tills whose numbers have a gap",
-                0,
-                number("select count(*) from (select till_id from sale group by till_id "
-                        + "having min(ticket_no) <> 1 or max(ticket_no) <> count(*)) gaps"));
-        return violations;
+        expect("tills whose numbers have a gap", 0, books.gaps());
+        return violations();
     }
 
+    /** How often losers were told what. */
     Map<String, Integer> refusals() {
         return refusals;
+    }
+
+    private List<String> violations() {
+        List<String> all = new ArrayList<>(violations);
+        all.addAll(books.broken());
+        return all;
     }
 
     private void expect(String what, long wanted, long found) {
@@ -147,24 +164,12 @@ public final class TwoProcesses implements AutoCloseable {
         }
     }
 
-    private long number(String sql, Object... params) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(place.url(), place.user(), place.password());
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < params.length; i++) {
-                statement.setObject(i + 1, params[i]);
-            }
-            try (ResultSet rs = statement.executeQuery()) {
-                rs.next();
-                return rs.getLong(1);
-            }
-        }
-    }
-
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws InterruptedException, SQLException {
         for (Node node : nodes) {
             node.end();
         }
+        books.close();
     }
 
     /** One JVM that is told and answers. */

@@ -3,6 +3,7 @@ package org.comptoir.race;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Arrays;
 import org.comptoir.harness.DatabasePlace;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,15 +17,17 @@ class TwoProcessesTest {
         assumeTrue(System.getProperty("harness.db", "h2").equals("pg"), "needs a server that two processes can share");
         DatabasePlace place = DatabasePlace.fresh();
         try (TwoProcesses race = new TwoProcesses(place, 8)) {
-            for (int round = 0; round < 5; round++) {
-                race.round("card", round % 2 == 0 ? 2 : 8);
-                race.round("voucher", 8);
-                race.round("points", 8);
-                race.round("sale", 8);
+            for (RaceKind kind : RaceKind.values()) {
+                race.round(kind, 2);
+                race.round(kind, 8);
             }
 
             assertThat(race.end()).isEmpty();
-            assertThat(race.refusals()).isNotEmpty();
+            assertThat(race.refusals())
+                    .containsOnlyKeys(Arrays.stream(RaceKind.values())
+                            .map(RaceKind::loss)
+                            .distinct()
+                            .toList());
         }
     }
 }
