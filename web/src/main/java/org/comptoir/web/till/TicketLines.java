@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.comptoir.loyalty.coupon.application.OpenCouponRule;
 import org.comptoir.pricing.domain.Claim;
 import org.comptoir.pricing.domain.Effect;
+import org.comptoir.pricing.domain.NotApplied;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.application.PricedBasket;
 import org.comptoir.sale.domain.BasketLine;
@@ -24,6 +25,8 @@ public class TicketLines {
 
     /** What the key of a claim's button begins with. */
     static final String LIFT = "Lift ";
+
+    private static final int HINTS = 3;
 
     private Counter counter;
     private Desk desk;
@@ -92,16 +95,28 @@ public class TicketLines {
                 .sum();
     }
 
-    /** Why rules did not apply, and what would unlock them, in words; not of coupons nobody showed. */
+    /**
+     * Why rules did not apply, and what would unlock them, in words: of what was laid on the basket, and of programmes that
+     * want something more of what is in it; at most three. A quote by REST has them all.
+     */
     public List<String> getHints() {
         if (counter.view().basket().isEmpty()) {
             return List.of();
         }
         return getQuote().notApplied().stream()
-                .filter(rule -> !OpenCouponRule.CODE.equals(rule.rule()))
+                .filter(this::concerns)
                 .map(rule -> (messages.reason(rule.why()) + " " + messages.reason(rule.unlock())).strip())
                 .distinct()
+                .limit(HINTS)
                 .toList();
+    }
+
+    /** Not coupons nobody showed, and not offers on goods that are not there: a shop may have fifty of them. */
+    private boolean concerns(NotApplied missed) {
+        boolean laid = counter.view().basket().claims().stream()
+                .anyMatch(claim -> claim.kind().equals(missed.rule()));
+        boolean offerOnOtherGoods = missed.why().code().endsWith(".no-article");
+        return laid || !OpenCouponRule.CODE.equals(missed.rule()) && !offerOnOtherGoods;
     }
 
     private List<String> effects(int lineNo) {
