@@ -10,6 +10,7 @@ import org.comptoir.harness.Fixtures;
 import org.comptoir.harness.House;
 import org.comptoir.harness.UseCases;
 import org.comptoir.loyalty.club.domain.ClubTerms;
+import org.comptoir.loyalty.conditional.domain.ConditionalParams;
 import org.comptoir.loyalty.conditional.domain.ConditionalTerms;
 import org.comptoir.loyalty.vip.application.SaveVipCard;
 import org.comptoir.pricing.application.SwitchOff;
@@ -66,7 +67,7 @@ class RateStackingTest {
         words.programme(
                 house,
                 ConditionalTerms.KIND,
-                new ConditionalTerms(List.of(new ConditionalTerms.Row("VP", null, null, null, 1_200))));
+                new ConditionalParams(List.of(new ConditionalParams.Row("VP", null, null, null, 1_200))));
         saveVipCard.save(
                 house.office(5), new SaveVipCard.Request(null, null, "#VIP#1", customer, 2_000, TODAY, List.of()));
         shop.edit(house, new BasketChange.AttachCustomer(customer));

@@ -11,6 +11,7 @@ import org.comptoir.harness.Fixtures;
 import org.comptoir.harness.House;
 import org.comptoir.harness.UseCases;
 import org.comptoir.loyalty.LoyaltyWords;
+import org.comptoir.loyalty.conditional.domain.ConditionalParams;
 import org.comptoir.loyalty.conditional.domain.ConditionalTerms;
 import org.comptoir.pricing.application.SaveProgramme;
 import org.comptoir.pricing.application.SwitchOff;
@@ -100,7 +101,7 @@ class ConditionalDiscountTest {
     void at03_anotherFamilyHasNoRateAndSaysWhatWouldHaveOne() {
         long shirts = family("SHIRTS");
         family("SHOES");
-        programme(new ConditionalTerms.Row(TRADER, null, "SHOES", null, 1_000));
+        programme(new ConditionalParams.Row(TRADER, null, "SHOES", null, 1_000));
 
         shop.edit(house, new BasketChange.AttachCustomer(customer));
         Quote quote = add(words.product(house, "A1", 10_000, shirts, null)).quote();
@@ -130,7 +131,7 @@ class ConditionalDiscountTest {
 
     @Test
     void withoutACustomerOrWithOneOfAnotherGroupItSaysWhoHasTheRate() {
-        programme(new ConditionalTerms.Row(TRADER, null, null, null, 1_000));
+        programme(new ConditionalParams.Row(TRADER, null, null, null, 1_000));
         Quote anonymous = shop.article(house, "A1", 1_000, 1).quote();
         long other = fixtures.customer(house, "Martin", 0);
         Quote stranger =
@@ -145,12 +146,12 @@ class ConditionalDiscountTest {
 
     @Test
     void theMasterSwitchAndAnEditOfTheListCountFromTheNextBasketOn() {
-        SaveProgramme.Saved saved = programme(new ConditionalTerms.Row(TRADER, null, null, null, 1_000));
+        SaveProgramme.Saved saved = programme(new ConditionalParams.Row(TRADER, null, null, null, 1_000));
         shop.edit(house, new BasketChange.AttachCustomer(customer));
         assertThat(shop.article(house, "A1", 10_000, 1).quote().discountMinor()).isEqualTo(1_000);
 
         String more =
-                Json.write(new ConditionalTerms(List.of(new ConditionalTerms.Row(TRADER, null, null, null, 2_000))));
+                Json.write(new ConditionalParams(List.of(new ConditionalParams.Row(TRADER, null, null, null, 2_000))));
         saveProgramme.save(
                 house.office(5),
                 new SaveProgramme.Request(saved.programmeId(), 1, ConditionalTerms.KIND, "CD", false, more));
@@ -159,13 +160,25 @@ class ConditionalDiscountTest {
     }
 
     @Test
-    void groupsThatNoCustomerCanHaveAreRefused() {
-        refused("customer-group.unknown", new ConditionalTerms.Row("inconnu", null, null, null, 1_000));
-        refused("store.unknown", new ConditionalTerms.Row(TRADER, 999L, null, null, 1_000));
-        refused("rate.range", new ConditionalTerms.Row(TRADER, null, null, null, 10_001));
+    void aDiscountOfAnotherStoreSaysSo() {
+        words.secondStore(house);
+        programme(new ConditionalParams.Row(TRADER, "S2", null, null, 1_000));
+        shop.edit(house, new BasketChange.AttachCustomer(customer));
+
+        Quote quote = shop.article(house, "A1", 10_000, 1).quote();
+
+        assertThat(quote.discountMinor()).isZero();
+        assertThat(LoyaltyWords.notApplied(quote, "conditional").why().code()).isEqualTo("conditional.other-store");
     }
 
-    private void refused(String code, ConditionalTerms.Row row) {
+    @Test
+    void groupsThatNoCustomerCanHaveAndStoresThatAreNotThereAreRefused() {
+        refused("customer-group.unknown", new ConditionalParams.Row("inconnu", null, null, null, 1_000));
+        refused("store.code-unknown", new ConditionalParams.Row(TRADER, "S9", null, null, 1_000));
+        refused("rate.range", new ConditionalParams.Row(TRADER, null, null, null, 10_001));
+    }
+
+    private void refused(String code, ConditionalParams.Row row) {
         assertThatThrownBy(() -> programme(row))
                 .isInstanceOfSatisfying(
                         Refused.class, e -> assertThat(e.reason().code()).isEqualTo(code));
@@ -173,12 +186,12 @@ class ConditionalDiscountTest {
 
     private void generalAndStore() {
         programme(
-                new ConditionalTerms.Row(TRADER, null, null, null, 1_000),
-                new ConditionalTerms.Row(TRADER, house.storeId(), null, null, 1_500));
+                new ConditionalParams.Row(TRADER, null, null, null, 1_000),
+                new ConditionalParams.Row(TRADER, "S1", null, null, 1_500));
     }
 
-    private SaveProgramme.Saved programme(ConditionalTerms.Row... rows) {
-        return words.programme(house, ConditionalTerms.KIND, new ConditionalTerms(List.of(rows)));
+    private SaveProgramme.Saved programme(ConditionalParams.Row... rows) {
+        return words.programme(house, ConditionalTerms.KIND, new ConditionalParams(List.of(rows)));
     }
 
     private long family(String code) {

@@ -1,6 +1,7 @@
 package org.comptoir.loyalty.earned;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.comptoir.sale.domain.BasketChange;
 import org.comptoir.sale.domain.ReturnPlan;
 import org.comptoir.sale.domain.Sale;
 import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.sql.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,20 +181,33 @@ class EarnedPerSaleTest {
 
     @Test
     void aProgrammeOfAnotherStoreGivesNothingHere() {
-        EarnedTerms elsewhere = new EarnedTerms(
+        fixtures.store(house.brandId(), "S2", "Europe/Paris");
+        earned.programme(house, only("S2"));
+        assertThat(earned.issuedBy(house, earned.sell(house, customer, 10_000))).isEmpty();
+
+        earned.programme(house, only("S1"));
+        assertThat(earned.issuedBy(house, earned.sell(house, customer, 10_000))).hasSize(1);
+    }
+
+    @Test
+    void aStoreThatTheBrandDoesNotHaveIsRefused() {
+        assertThatThrownBy(() -> earned.programme(house, only("S9")))
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.reason()).isEqualTo(Reason.of("store.code-unknown", "S9")));
+    }
+
+    private static EarnedTerms only(String store) {
+        return new EarnedTerms(
                 Base.PER_SALE,
                 false,
                 null,
                 List.of(Tier.percent(0, 1000)),
                 null,
-                List.of(house.storeId() + 1),
+                List.of(store),
                 null,
                 false,
                 false,
                 null);
-        earned.programme(house, elsewhere);
-
-        assertThat(earned.issuedBy(house, earned.sell(house, customer, 10_000))).isEmpty();
     }
 
     @Test

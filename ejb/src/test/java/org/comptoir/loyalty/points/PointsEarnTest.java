@@ -194,6 +194,10 @@ class PointsEarnTest {
         Sale sale = shop.pay(house, shop.article(house, "B1", 5000, 1), Shop.cash(9000));
         assertThat(sale.header().pointsEarned()).isEqualTo(1);
 
+        assertRefused(
+                "store.code-unknown",
+                () -> desk.change(house, earning(new PointsTerms.Earning(null, null, null, 0, List.of("S2")))));
+        fixtures.store(house.brandId(), "S2", "Europe/Paris");
         desk.change(house, earning(new PointsTerms.Earning(null, null, null, 0, List.of("S2"))));
         attach();
         PricedBasket elsewhere = shop.article(house, "C1", 5000, 1);

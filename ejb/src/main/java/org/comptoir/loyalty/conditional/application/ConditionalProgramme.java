@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.customer.application.CustomerGroups;
+import org.comptoir.loyalty.conditional.domain.ConditionalParams;
 import org.comptoir.loyalty.conditional.domain.ConditionalTerms;
 import org.comptoir.pricing.application.ProgrammeKind;
 import org.comptoir.shared.application.Json;
@@ -18,7 +18,7 @@ import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 import org.comptoir.store.application.Stores;
 
-/** Conditional discounts as a kind of programme: its parameters are {@link ConditionalTerms}. */
+/** Conditional discounts as a kind of programme: its parameters are {@link ConditionalParams}. */
 @ApplicationScoped
 public class ConditionalProgramme implements ProgrammeKind {
 
@@ -40,7 +40,7 @@ public class ConditionalProgramme implements ProgrammeKind {
 
     @Override
     public Optional<Class<? extends Record>> form() {
-        return Optional.of(ConditionalTerms.class);
+        return Optional.of(ConditionalParams.class);
     }
 
     @Override
@@ -48,34 +48,26 @@ public class ConditionalProgramme implements ProgrammeKind {
         read(paramsJson).check();
     }
 
-    /** Refuses a group that customers cannot have ({@code customer-group.unknown}, F039) and {@code store.unknown}. */
+    /** Refuses a group that customers cannot have ({@code customer-group.unknown}, F039) and {@code store.code-unknown}. */
     @Override
     public void saved(Caller caller, Saved saved) {
-        ConditionalTerms terms = read(saved.paramsJson());
+        ConditionalParams params = read(saved.paramsJson());
         Set<String> known = groups.names(caller.brandId()).stream()
                 .map(name -> name.toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        terms.rows().stream()
-                .map(ConditionalTerms.Row::group)
+        params.rows().stream()
+                .map(ConditionalParams.Row::group)
                 .filter(group -> !known.contains(group.strip().toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .ifPresent(group -> {
                     throw new Refused(Reason.of("customer-group.unknown", group));
                 });
-        terms.rows().stream()
-                .map(ConditionalTerms.Row::storeId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .filter(id -> stores.store(id).brand().id() != caller.brandId())
-                .findFirst()
-                .ifPresent(id -> {
-                    throw new Refused(Reason.of("store.unknown", id));
-                });
+        stores.checkCodes(caller.brandId(), params.stores());
     }
 
-    private static ConditionalTerms read(String paramsJson) {
+    private static ConditionalParams read(String paramsJson) {
         try {
-            return Json.read(paramsJson, ConditionalTerms.class);
+            return Json.read(paramsJson, ConditionalParams.class);
         } catch (JsonbException | JsonException e) {
             throw new Refused(Reason.of("programme.params-unreadable", ConditionalTerms.KIND), e);
         }

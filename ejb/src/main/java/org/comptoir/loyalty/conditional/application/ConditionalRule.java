@@ -38,6 +38,10 @@ public class ConditionalRule implements Rule {
     }
 
     private static void apply(Work work, ConditionalOffer offer) {
+        if (offer.terms().rows().isEmpty()) {
+            work.notApplied(offer.programmeVersionId(), Reason.of("conditional.other-store"), null);
+            return;
+        }
         Optional<CustomerProfile> customer = work.facts().one(CustomerProfile.class);
         if (customer.isEmpty()) {
             work.notApplied(

@@ -1,17 +1,29 @@
 package org.comptoir.loyalty.earned.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.bind.JsonbException;
 import java.util.Optional;
+import org.comptoir.access.domain.Caller;
 import org.comptoir.loyalty.earned.domain.EarnedTerms;
 import org.comptoir.pricing.application.ProgrammeKind;
 import org.comptoir.shared.application.Json;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
+import org.comptoir.store.application.Stores;
 
 /** Earned vouchers as a kind of programme: its parameters are {@link EarnedTerms}. */
 @ApplicationScoped
 public class EarnedProgramme implements ProgrammeKind {
+
+    private Stores stores;
+
+    protected EarnedProgramme() {}
+
+    @Inject
+    public EarnedProgramme(Stores stores) {
+        this.stores = stores;
+    }
 
     @Override
     public String kind() {
@@ -26,12 +38,20 @@ public class EarnedProgramme implements ProgrammeKind {
     /** Refuses {@code earned.terms} and {@code earned.tiers-fall}. */
     @Override
     public void check(String paramsJson) {
-        EarnedTerms terms;
+        read(paramsJson).check();
+    }
+
+    /** Refuses {@code store.code-unknown} for a store that the brand does not have. */
+    @Override
+    public void saved(Caller caller, Saved saved) {
+        stores.checkCodes(caller.brandId(), read(saved.paramsJson()).stores());
+    }
+
+    private static EarnedTerms read(String paramsJson) {
         try {
-            terms = Json.read(paramsJson, EarnedTerms.class);
+            return Json.read(paramsJson, EarnedTerms.class);
         } catch (JsonbException e) {
             throw new Refused(Reason.of("earned.terms"), e);
         }
-        terms.check();
     }
 }

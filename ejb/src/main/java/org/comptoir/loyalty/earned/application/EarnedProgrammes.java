@@ -10,18 +10,21 @@ import org.comptoir.pricing.application.Programmes;
 import org.comptoir.pricing.domain.ProgrammeVersion;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
+import org.comptoir.store.application.Stores;
 
 /** The programmes of earned vouchers, with their terms. */
 @ApplicationScoped
 public class EarnedProgrammes {
 
     private Programmes programmes;
+    private Stores stores;
 
     protected EarnedProgrammes() {}
 
     @Inject
-    public EarnedProgrammes(Programmes programmes) {
+    public EarnedProgrammes(Programmes programmes, Stores stores) {
         this.programmes = programmes;
+        this.stores = stores;
     }
 
     /** A version with its terms. */
@@ -35,9 +38,14 @@ public class EarnedProgrammes {
 
     /** Those in force in a store, by name. */
     public List<Known> inForce(long brandId, long storeId) {
-        return programmes.inForce(brandId, EarnedTerms.KIND).stream()
+        List<ProgrammeVersion> versions = programmes.inForce(brandId, EarnedTerms.KIND);
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        String store = stores.store(storeId).code();
+        return versions.stream()
                 .map(this::known)
-                .filter(known -> known.terms().holdsIn(storeId))
+                .filter(known -> known.terms().holdsIn(store))
                 .toList();
     }
 

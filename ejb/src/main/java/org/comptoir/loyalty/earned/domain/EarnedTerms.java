@@ -12,7 +12,7 @@ import org.comptoir.shared.domain.Refused;
  * @param excludeDiscounted articles marked discounted, or reduced in the sale, do not count (AT-53)
  * @param threshold least turnover and visits
  * @param tiers what is given for how much
- * @param stores ids of the stores where it counts and gives; empty for all
+ * @param stores codes of the stores where it counts and gives; empty for all
  * @param customerNeeded a voucher of a sale needs a customer; otherwise an anonymous sale gives a bearer's (D-26)
  * @param daily a cumulated voucher is issued by the daily run only, never at the till (F083)
  */
@@ -22,7 +22,7 @@ public record EarnedTerms(
         Threshold threshold,
         List<Tier> tiers,
         Validity validity,
-        List<Long> stores,
+        List<String> stores,
         ResetOn resetOn,
         boolean customerNeeded,
         boolean daily,
@@ -95,9 +95,9 @@ public record EarnedTerms(
         return base == Base.CREATION && tiers.get(0).reward() == Tier.Reward.PERCENT;
     }
 
-    /** True when it counts and gives in that store. */
-    public boolean holdsIn(long storeId) {
-        return stores.isEmpty() || stores.contains(storeId);
+    /** True when it counts and gives in the store of that code. */
+    public boolean holdsIn(String storeCode) {
+        return stores.isEmpty() || stores.contains(storeCode);
     }
 
     /** Refuses {@code earned.terms} and what {@link Tiers#check} refuses. */

@@ -14,6 +14,7 @@ import org.comptoir.shared.application.Json;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.sql.Sql;
+import org.comptoir.store.application.Stores;
 
 /** The points programme as a kind of programme: its parameters are {@link PointsTerms}. */
 @ApplicationScoped
@@ -23,12 +24,14 @@ public class PointsProgramme implements ProgrammeKind {
             + "where c.brand_id = ? and a.kind = 'POINTS' and a.balance >= ? fetch first 1 rows only";
 
     private Sql sql;
+    private Stores stores;
 
     protected PointsProgramme() {}
 
     @Inject
-    public PointsProgramme(Sql sql) {
+    public PointsProgramme(Sql sql, Stores stores) {
         this.sql = sql;
+        this.stores = stores;
     }
 
     @Override
@@ -49,11 +52,13 @@ public class PointsProgramme implements ProgrammeKind {
 
     /**
      * Refuses gifts that are set up while the programme is off ({@code points.not-active}, F048), and with
-     * {@code points.level-reached} a level that goes or falls while a customer has that many points (F055).
+     * {@code points.level-reached} a level that goes or falls while a customer has that many points (F055);
+     * {@code store.code-unknown} for a store that the brand does not have.
      */
     @Override
     public void saved(Caller caller, Saved saved) {
         PointsTerms terms = read(saved.paramsJson());
+        stores.checkCodes(caller.brandId(), terms.earning().stores());
         PointsTerms former = saved.formerParamsJson() == null ? null : read(saved.formerParamsJson());
         List<Gift> before = former == null ? List.of() : former.gifts();
         if (!saved.active() && !before.containsAll(terms.gifts())) {
