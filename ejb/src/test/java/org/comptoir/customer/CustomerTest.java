@@ -97,7 +97,7 @@ class CustomerTest {
 
     @Test
     void everyFieldComesBackAsItWasSaved() {
-        long group = saveCustomerGroup.save(house.office(5), new SaveCustomerGroup.Request(null, null, "Amis"));
+        long group = saveCustomerGroup.save(house.office(5), SaveCustomerGroup.Request.create("Amis"));
         CustomerDetails details = new CustomerDetails(
                 new CustomerDetails.Name("Mme", "Durand", "Zoé"),
                 new CustomerDetails.Contact("Zoe@Example.org", "01.44 55-66", "+33 6 12 34 56 78"),

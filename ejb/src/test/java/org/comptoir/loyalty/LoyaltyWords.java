@@ -48,7 +48,7 @@ public class LoyaltyWords {
     }
 
     public long group(House house, String name) {
-        return saveCustomerGroup.save(house.office(5), new SaveCustomerGroup.Request(null, null, name));
+        return saveCustomerGroup.save(house.office(5), SaveCustomerGroup.Request.create(name));
     }
 
     public void join(long customer, long group) {

@@ -15,8 +15,11 @@ public class CustomerSettings implements SettingSource {
     /** True when an e-mail address belongs to one customer only (F005). */
     public static final SettingKey EMAIL_UNIQUE = new SettingKey("customer.email-unique", "true");
 
+    /** Price list of a store's sales to people whose group has none (F056). */
+    public static final SettingKey PRICE_LIST = new SettingKey("customer.price-list", "PART");
+
     @Override
     public List<SettingKey> settings() {
-        return List.of(MANDATORY, EMAIL_UNIQUE);
+        return List.of(MANDATORY, EMAIL_UNIQUE, PRICE_LIST);
     }
 }

@@ -12,7 +12,7 @@ import org.comptoir.shared.application.EditedRecords;
 import org.comptoir.shared.domain.Changes;
 import org.comptoir.shared.domain.Reason;
 
-/** Adds or renames a group of customers. */
+/** Adds or changes a group of customers. */
 @Stateless
 @Requires(value = Permission.MANAGE_SETTINGS, audited = false)
 public class SaveCustomerGroup {
@@ -28,10 +28,23 @@ public class SaveCustomerGroup {
         this.audit = audit;
     }
 
-    /** A form; id and version are null for a new group. */
-    public record Request(Long id, Long version, String name) {}
+    /**
+     * A form; id and version are null for a new group.
+     *
+     * @param priceList code of its customers' price list (F056), null for the store's own
+     */
+    public record Request(Long id, Long version, String name, String priceList) {
 
-    /** Returns the id. Refuses {@code customer-group.name-taken}, {@code customer-group.unknown}, {@code edit.conflict}. */
+        /** A new group whose customers have their store's price list. */
+        public static Request create(String name) {
+            return new Request(null, null, name, null);
+        }
+    }
+
+    /**
+     * Returns the id. Refuses {@code customer-group.name-taken}, {@code customer-group.unknown},
+     * {@code price-list.code} and {@code edit.conflict}.
+     */
     public long save(Caller caller, Request request) {
         CustomerGroup group = request.id() == null
                 ? new CustomerGroup(caller.brandId())
@@ -40,7 +53,7 @@ public class SaveCustomerGroup {
                         "customer-group.unknown",
                         new EditedRecords.Key(caller.brandId(), request.id(), request.version()));
         Map<String, Object> before = group.facts();
-        group.rename(request.name());
+        group.change(request.name(), request.priceList());
         records.save(
                 group,
                 new EditedRecords.Unique("uq_customer_group", Reason.of("customer-group.name-taken", request.name())));

@@ -18,16 +18,24 @@ public class CustomerGroup extends EditedRecord {
 
     private String name;
 
+    @Column(name = "price_list")
+    private String priceList;
+
     protected CustomerGroup() {}
 
-    /** A new group, to be named by {@link #rename}. */
+    /** A new group, to be filled by {@link #change}. */
     public CustomerGroup(long brandId) {
         this.brandId = brandId;
     }
 
-    /** Gives it a name. */
-    public void rename(String newName) {
+    /**
+     * Takes a form's values; refuses a name that is missing or too long and {@code price-list.code}.
+     *
+     * @param newPriceList code of its customers' price list, null for the store's own
+     */
+    public void change(String newName, String newPriceList) {
         this.name = Needs.text("name", newName, 60);
+        this.priceList = PriceList.code(newPriceList);
     }
 
     @Override
@@ -39,6 +47,7 @@ public class CustomerGroup extends EditedRecord {
     public Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("name", name);
+        facts.put("priceList", priceList);
         return facts;
     }
 }

@@ -42,8 +42,12 @@ public class CustomerForms {
             LocalDate createdOn,
             boolean active) {}
 
-    /** A group. */
-    public record GroupRow(long id, long version, String name) {}
+    /**
+     * A group.
+     *
+     * @param priceList code of its customers' price list, null for the store's own
+     */
+    public record GroupRow(long id, long version, String name, String priceList) {}
 
     /** The record; refuses {@code customer.unknown}. */
     @Requires(value = Permission.VIEW_CUSTOMERS, audited = false)
@@ -71,8 +75,8 @@ public class CustomerForms {
     @Requires(value = Permission.VIEW_CUSTOMERS, audited = false)
     public List<GroupRow> groups(Caller caller) {
         return sql.list(
-                "select id, version, name from customer_group where brand_id = ? order by name",
-                row -> new GroupRow(row.id("id"), row.id("version"), row.text("name")),
+                "select id, version, name, price_list from customer_group where brand_id = ? order by name",
+                row -> new GroupRow(row.id("id"), row.id("version"), row.text("name"), row.text("price_list")),
                 caller.brandId());
     }
 

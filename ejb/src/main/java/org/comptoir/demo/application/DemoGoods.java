@@ -73,7 +73,7 @@ public class DemoGoods {
 
     /** Makes customers, a third at each store. */
     void customers(Caller office, List<Long> stores) {
-        long friends = saveCustomerGroup.save(office, new SaveCustomerGroup.Request(null, null, "Amis de la maison"));
+        long friends = saveCustomerGroup.save(office, SaveCustomerGroup.Request.create("Amis de la maison"));
         List<DemoPerson> people = DemoPerson.people(CUSTOMERS);
         for (int s = 0; s < stores.size(); s++) {
             int store = s;

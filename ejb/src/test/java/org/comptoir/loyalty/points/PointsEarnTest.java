@@ -187,7 +187,7 @@ class PointsEarnTest {
 
     @Test
     void onlySelectedArticlesEarnAndOnlyInTheStoresOfTheProgramme() {
-        desk.change(house, earning(new PointsTerms.Earning("A*,-A9", null, null, 0, List.of("S1"))));
+        desk.change(house, earning(new PointsTerms.Earning("A*,-A9", null, null, 0, List.of("S1"), null)));
         attach();
         shop.article(house, "A1", 1000, 1);
         shop.article(house, "A9", 3000, 1);
@@ -196,9 +196,9 @@ class PointsEarnTest {
 
         assertRefused(
                 "store.code-unknown",
-                () -> desk.change(house, earning(new PointsTerms.Earning(null, null, null, 0, List.of("S2")))));
+                () -> desk.change(house, earning(new PointsTerms.Earning(null, null, null, 0, List.of("S2"), null))));
         fixtures.store(house.brandId(), "S2", "Europe/Paris");
-        desk.change(house, earning(new PointsTerms.Earning(null, null, null, 0, List.of("S2"))));
+        desk.change(house, earning(new PointsTerms.Earning(null, null, null, 0, List.of("S2"), null)));
         attach();
         PricedBasket elsewhere = shop.article(house, "C1", 5000, 1);
 
@@ -212,7 +212,7 @@ class PointsEarnTest {
         desk.change(
                 house,
                 earning(new PointsTerms.Earning(
-                        null, PointsTerms.Rounding.HALF_UP, PointsTerms.Per.LINE, 0, List.of())));
+                        null, PointsTerms.Rounding.HALF_UP, PointsTerms.Per.LINE, 0, List.of(), null)));
         attach();
         shop.article(house, "A1", 1499, 1);
         Sale sale = shop.pay(house, shop.article(house, "A2", 1500, 1), Shop.cash(2999));
@@ -233,7 +233,7 @@ class PointsEarnTest {
                         false,
                         false,
                         365,
-                        new PointsTerms.Earning(null, null, null, 14, List.of()),
+                        new PointsTerms.Earning(null, null, null, 14, List.of(), null),
                         new Spending(100, false, false),
                         null,
                         null,

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import org.comptoir.access.domain.Caller;
+import org.comptoir.customer.application.PriceLists;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.EffectBooker;
 import org.comptoir.ledger.application.ReturnTurn;
@@ -95,8 +97,9 @@ public class PointsBooker implements EffectBooker {
         if (plan.ofCustomer(AccountKind.POINTS).isEmpty()) {
             return;
         }
+        Caller caller = plan.context().caller();
         programmes
-                .at(plan.context().caller().brandId(), plan.context().caller().storeId())
+                .earning(new PriceLists.Buyer(caller.brandId(), caller.storeId(), plan.customerId()))
                 .ifPresent(programme -> {
                     long back = programme.terms().earnedBy(amountMinor);
                     if (back > 0) {

@@ -4,30 +4,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import org.comptoir.customer.application.PriceLists;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.Lot;
 import org.comptoir.ledger.domain.Lots;
 import org.comptoir.loyalty.points.domain.LaidRedemption;
 import org.comptoir.loyalty.points.domain.PointsElsewhere;
 import org.comptoir.loyalty.points.domain.PointsOffer;
+import org.comptoir.loyalty.points.domain.PointsOtherList;
 import org.comptoir.pricing.application.FactSource;
 import org.comptoir.pricing.domain.Claim;
 import org.comptoir.shared.sql.SqlBundle;
 
-/** The points programme in force from the snapshot, and what was laid on the basket with the points there are for it. */
+/**
+ * The points programme in force from the snapshot, and what was laid on the basket with the points there are for it. The
+ * sale's price list is asked for only where a programme is kept to some.
+ */
 @ApplicationScoped
 public class PointsFacts implements FactSource {
 
     private PointsProgrammes programmes;
+    private PriceLists priceLists;
     private Ledger ledger;
 
     protected PointsFacts() {}
 
     @Inject
-    public PointsFacts(PointsProgrammes programmes, Ledger ledger) {
+    public PointsFacts(PointsProgrammes programmes, PriceLists priceLists, Ledger ledger) {
         this.programmes = programmes;
+        this.priceLists = priceLists;
         this.ledger = ledger;
     }
 
@@ -36,20 +42,42 @@ public class PointsFacts implements FactSource {
         List<Claim> laid = PointsClaims.of(ask.claims());
         boolean spends = ask.customerId() != null && !laid.isEmpty();
         SqlBundle.Answer<Lot> lots = spends ? ledger.lots(bundle, ask.customerId()) : null;
-        return () -> facts(ask, laid, lots == null ? 0 : Lots.spendable(lots.rows(), ask.day()));
+        List<PointsProgrammes.InForce> here = programmes.allAt(ask.brandId(), ask.storeId());
+        if (here.isEmpty()) {
+            return () -> elsewhere(ask.brandId());
+        }
+        boolean kept = ask.customerId() != null
+                && here.stream().anyMatch(known -> known.terms().isOfPriceLists());
+        Supplier<String> list = kept
+                ? priceLists.ask(new PriceLists.Buyer(ask.brandId(), ask.storeId(), ask.customerId()), bundle)
+                : () -> null;
+        return () -> {
+            List<Object> facts = new ArrayList<>();
+            facts.add(earning(here, ask.customerId() != null, list.get()));
+            facts.addAll(laid(here.get(0), laid, lots == null ? 0 : Lots.spendable(lots.rows(), ask.day())));
+            return facts;
+        };
     }
 
-    private List<Object> facts(Ask ask, List<Claim> laid, long spendable) {
-        Optional<PointsProgrammes.InForce> here = programmes.at(ask.brandId(), ask.storeId());
-        if (here.isEmpty()) {
-            return programmes.ofBrand(ask.brandId()).stream()
-                    .limit(1)
-                    .map(elsewhere -> (Object) new PointsElsewhere(elsewhere.versionId()))
-                    .toList();
-        }
-        PointsProgrammes.InForce programme = here.get();
+    private List<Object> elsewhere(long brandId) {
+        return programmes.ofBrand(brandId).stream()
+                .limit(1)
+                .map(elsewhere -> (Object) new PointsElsewhere(elsewhere.versionId()))
+                .toList();
+    }
+
+    /** What the sale earns under; the price list is null where it does not matter. */
+    private static Object earning(List<PointsProgrammes.InForce> here, boolean member, String list) {
+        PointsProgrammes.InForce first = here.get(0);
+        return here.stream()
+                .filter(known -> list == null || known.terms().earnsOn(list))
+                .findFirst()
+                .map(known -> (Object) new PointsOffer(known.versionId(), known.terms(), member))
+                .orElseGet(() -> new PointsOtherList(first.versionId(), first.terms(), list));
+    }
+
+    private static List<Object> laid(PointsProgrammes.InForce programme, List<Claim> laid, long spendable) {
         List<Object> facts = new ArrayList<>();
-        facts.add(new PointsOffer(programme.versionId(), programme.terms(), ask.customerId() != null));
         laid.forEach(claim -> facts.add(new LaidRedemption(
                 programme.versionId(),
                 claim.key(),

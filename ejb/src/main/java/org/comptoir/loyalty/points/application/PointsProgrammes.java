@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.comptoir.customer.application.PriceLists;
 import org.comptoir.loyalty.points.domain.PointsTerms;
 import org.comptoir.pricing.application.Programmes;
 import org.comptoir.pricing.domain.ProgrammeVersion;
@@ -15,24 +16,46 @@ public class PointsProgrammes {
 
     private Programmes programmes;
     private Stores stores;
+    private PriceLists priceLists;
 
     protected PointsProgrammes() {}
 
     @Inject
-    public PointsProgrammes(Programmes programmes, Stores stores) {
+    public PointsProgrammes(Programmes programmes, Stores stores, PriceLists priceLists) {
         this.programmes = programmes;
         this.stores = stores;
+        this.priceLists = priceLists;
     }
 
     /** A version in force with its terms. */
     public record InForce(long versionId, PointsTerms terms) {}
 
-    /** The programme in force in a store: the first by name that is not kept to other stores (D-33). */
+    /**
+     * The programme in force in a store, under which points are spent: the first by name that is not kept to other
+     * stores (D-33).
+     */
     public Optional<InForce> at(long brandId, long storeId) {
+        return allAt(brandId, storeId).stream().findFirst();
+    }
+
+    /** All in force in a store, by name: a sale earns under the first of them that takes its price list (F056). */
+    public List<InForce> allAt(long brandId, long storeId) {
+        List<InForce> all = ofBrand(brandId);
+        if (all.isEmpty()) {
+            return all;
+        }
         String store = stores.store(storeId).code();
-        return ofBrand(brandId).stream()
-                .filter(known -> known.terms().isIn(store))
-                .findFirst();
+        return all.stream().filter(known -> known.terms().isIn(store)).toList();
+    }
+
+    /** The programme under which somebody's purchase earns, asking for the price list only where it matters. */
+    public Optional<InForce> earning(PriceLists.Buyer buyer) {
+        List<InForce> here = allAt(buyer.brandId(), buyer.storeId());
+        if (here.stream().noneMatch(known -> known.terms().isOfPriceLists())) {
+            return here.stream().findFirst();
+        }
+        String list = priceLists.of(buyer);
+        return here.stream().filter(known -> known.terms().earnsOn(list)).findFirst();
     }
 
     /** All in force, by name. */

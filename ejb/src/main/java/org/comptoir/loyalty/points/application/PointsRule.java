@@ -6,6 +6,7 @@ import java.util.List;
 import org.comptoir.ledger.domain.Account;
 import org.comptoir.loyalty.points.domain.PointsElsewhere;
 import org.comptoir.loyalty.points.domain.PointsOffer;
+import org.comptoir.loyalty.points.domain.PointsOtherList;
 import org.comptoir.loyalty.points.domain.PointsTerms;
 import org.comptoir.pricing.domain.Item;
 import org.comptoir.pricing.domain.Rule;
@@ -44,6 +45,9 @@ public class PointsRule implements Rule {
                 .one(PointsElsewhere.class)
                 .ifPresent(elsewhere ->
                         work.notApplied(elsewhere.programmeVersionId(), Reason.of("points.other-store"), null));
+        work.facts()
+                .one(PointsOtherList.class)
+                .ifPresent(other -> work.notApplied(other.programmeVersionId(), why(other), null));
         work.facts().one(PointsOffer.class).ifPresent(offer -> {
             if (offer.member()) {
                 earn(work, offer);
@@ -51,6 +55,11 @@ public class PointsRule implements Rule {
                 work.notApplied(Reason.of("points.no-customer"), Reason.of("points.attach-customer"));
             }
         });
+    }
+
+    private static Reason why(PointsOtherList other) {
+        String earning = String.join(", ", other.terms().earning().priceLists());
+        return Reason.of("points.other-price-list", other.priceList(), earning);
     }
 
     private static void earn(Work work, PointsOffer offer) {

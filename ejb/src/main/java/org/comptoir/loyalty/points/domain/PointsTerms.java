@@ -74,16 +74,25 @@ public record PointsTerms(
      * @param per null for {@link Per#SALE}
      * @param pendingDays days before earned points may be spent; 0 for at once
      * @param stores codes of the stores where it is in force; empty for the whole brand (D-33)
+     * @param priceLists codes of the price lists whose sales earn; empty for all (F056, D-33). Points that were earned
+     *     are spent whatever the list is by then
      */
-    public record Earning(String articles, Rounding rounding, Per per, int pendingDays, List<String> stores) {
+    public record Earning(
+            String articles,
+            Rounding rounding,
+            Per per,
+            int pendingDays,
+            List<String> stores,
+            List<String> priceLists) {
 
         /** All articles, in all stores, to be spent at once. */
-        public static final Earning PLAIN = new Earning(null, null, null, 0, null);
+        public static final Earning PLAIN = new Earning(null, null, null, 0, null, null);
 
         public Earning {
             rounding = rounding == null ? Rounding.FLOOR : rounding;
             per = per == null ? Per.SALE : per;
             stores = stores == null ? List.of() : List.copyOf(stores);
+            priceLists = priceLists == null ? List.of() : List.copyOf(priceLists);
         }
     }
 
@@ -146,6 +155,16 @@ public record PointsTerms(
     /** True when it is in force in the store of that code. */
     public boolean isIn(String storeCode) {
         return earning.stores().isEmpty() || earning.stores().contains(storeCode);
+    }
+
+    /** True when it is kept to some price lists. */
+    public boolean isOfPriceLists() {
+        return !earning.priceLists().isEmpty();
+    }
+
+    /** True when sales of that price list earn. */
+    public boolean earnsOn(String priceList) {
+        return earning.priceLists().isEmpty() || earning.priceLists().contains(priceList);
     }
 
     /** The highest level that so many points reach (AT-06). */

@@ -38,7 +38,7 @@ class PointsTermsTest {
                 true,
                 true,
                 365,
-                new Earning("FAM:JEAN,-A9", Rounding.HALF_UP, Per.LINE, 14, List.of("S1")),
+                new Earning("FAM:JEAN,-A9", Rounding.HALF_UP, Per.LINE, 14, List.of("S1"), List.of("PART")),
                 new Spending(100, true, true),
                 new Upkeep(12, 500, 0),
                 List.of(new Level(1, 500), new Level(2, 1000)),
@@ -69,7 +69,16 @@ class PointsTermsTest {
     @Test
     void aSliceOfAnOddAmountIsRoundedByItsExactHalf() {
         PointsTerms terms = new PointsTerms(
-                1, 3, false, false, 0, new Earning(null, Rounding.HALF_UP, null, 0, null), null, null, null, null);
+                1,
+                3,
+                false,
+                false,
+                0,
+                new Earning(null, Rounding.HALF_UP, null, 0, null, null),
+                null,
+                null,
+                null,
+                null);
 
         assertThat(terms.earnedBy(1)).as("a third").isZero();
         assertThat(terms.earnedBy(2)).as("two thirds").isEqualTo(1);
@@ -111,7 +120,16 @@ class PointsTermsTest {
         assertRefused(
                 "selection.term",
                 new PointsTerms(
-                        1, 1000, false, false, 0, new Earning("A;B", null, null, 0, null), null, null, null, null));
+                        1,
+                        1000,
+                        false,
+                        false,
+                        0,
+                        new Earning("A;B", null, null, 0, null, null),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     @Test
@@ -125,7 +143,7 @@ class PointsTermsTest {
 
     private static PointsTerms earning(Rounding rounding, Per per) {
         return new PointsTerms(
-                1, 1000, false, false, 0, new Earning(null, rounding, per, 0, null), null, null, null, null);
+                1, 1000, false, false, 0, new Earning(null, rounding, per, 0, null, null), null, null, null, null);
     }
 
     private static PointsTerms terms(List<Level> levels, List<Gift> gifts) {
