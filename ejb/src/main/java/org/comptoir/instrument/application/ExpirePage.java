@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.comptoir.access.application.Unrestricted;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.instrument.domain.Instrument;
@@ -13,8 +14,11 @@ import org.comptoir.instrument.domain.InstrumentStatus;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.Account;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.ReasonText;
 import org.comptoir.shared.sql.Sql;
 import org.comptoir.shared.sql.SqlBundle;
+import org.comptoir.store.application.Stores;
 
 /** The transaction of one page of {@link ExpireInstruments}. */
 @Stateless
@@ -29,23 +33,29 @@ public class ExpirePage {
     private InstrumentCare care;
     private Expiry expiry;
     private Ledger ledger;
+    private Stores stores;
     private Sql sql;
 
     protected ExpirePage() {}
 
     @Inject
-    public ExpirePage(Instruments instruments, InstrumentCare care, Expiry expiry, Ledger ledger, Sql sql) {
+    public ExpirePage(
+            Instruments instruments, InstrumentCare care, Expiry expiry, Ledger ledger, Stores stores, Sql sql) {
         this.instruments = instruments;
         this.care = care;
         this.expiry = expiry;
         this.ledger = ledger;
+        this.stores = stores;
         this.sql = sql;
     }
 
     /** How many were written off, and the last id that was looked at; null when there is no further page. */
     public record Done(int count, Long lastId) {}
 
-    /** Writes the next page off: those that still hold something under their lock. */
+    /**
+     * Writes the next page off: those that still hold something under their lock. At night nobody does it, so each
+     * posting says why it is there.
+     */
     public Done next(Caller caller, LocalDate day, long afterId) {
         List<Long> ids = instruments.ended(caller.brandId(), day, afterId, SIZE);
         if (ids.isEmpty()) {
@@ -55,6 +65,7 @@ public class ExpirePage {
         SqlBundle.Answer<Account> accounts = ledger.lock(read, null, ids);
         SqlBundle.Answer<Instrument> found = instruments.read(read, caller.brandId(), ids);
         read.run();
+        Locale language = Locale.forLanguageTag(stores.store(caller.storeId()).language());
         int count = 0;
         SqlBundle write = sql.bundle();
         for (Instrument instrument : found.rows()) {
@@ -62,7 +73,8 @@ public class ExpirePage {
                     instrument.status() == InstrumentStatus.ACTIVE || instrument.status() == InstrumentStatus.BLOCKED;
             if (there && Expiry.ended(instrument, day)) {
                 BookingPlan plan = care.plan(caller, instrument, accounts.rows());
-                expiry.writeOff(plan, instrument, null);
+                Reason why = Reason.of("instrument.last-day-over", instrument.expiresOn());
+                expiry.writeOff(plan, instrument, ReasonText.of(why, language));
                 plan.into(write);
                 count++;
             }
