@@ -34,25 +34,24 @@ public class CycleCounters {
     /** Kind of the transactions that take a reset back. */
     static final String RESTORED = "CYCLE_RESTORED";
 
-    private static final String CUSTOMERS = "select customer_id from account where kind = 'CYCLE_TURNOVER' "
-            + "and customer_id > ? and code like ? order by customer_id offset 0 rows fetch next ? rows only";
-
     private Ledger ledger;
     private Ids ids;
+    private EarnedCustomers customers;
     private Sql sql;
 
     protected CycleCounters() {}
 
     @Inject
-    public CycleCounters(Ledger ledger, Ids ids, Sql sql) {
+    public CycleCounters(Ledger ledger, Ids ids, EarnedCustomers customers, Sql sql) {
         this.ledger = ledger;
         this.ids = ids;
+        this.customers = customers;
         this.sql = sql;
     }
 
     /** Customers that a programme counts for, with an id above a key, ascending. */
     List<Long> customers(long programmeId, long after, int limit) {
-        return sql.list(CUSTOMERS, row -> row.id("customer_id"), after, "cycle:" + programmeId + ":%", limit);
+        return customers.counted(programmeId, after, limit);
     }
 
     /** Locks and reads the counters of these customers. */

@@ -12,17 +12,15 @@ import org.comptoir.shared.sql.SqlBundle;
 @ApplicationScoped
 public class EarnedFacts implements FactSource {
 
-    private static final String NEWCOMER =
-            "select count(*) as newcomers from customer c where c.id = ? and c.email is not null "
-                    + "and not exists (select 1 from sale s where s.customer_id = c.id and s.kind = 'SALE')";
-
     private EarnedProgrammes programmes;
+    private EarnedCustomers customers;
 
     protected EarnedFacts() {}
 
     @Inject
-    public EarnedFacts(EarnedProgrammes programmes) {
+    public EarnedFacts(EarnedProgrammes programmes, EarnedCustomers customers) {
         this.programmes = programmes;
+        this.customers = customers;
     }
 
     @Override
@@ -32,14 +30,10 @@ public class EarnedFacts implements FactSource {
                 .toList();
         boolean asks = ask.customerId() != null
                 && inForce.stream().anyMatch(known -> known.terms().firstSaleOnly());
-        SqlBundle.Answer<Long> newcomers =
-                asks ? bundle.query(NEWCOMER, row -> row.id("newcomers"), ask.customerId()) : null;
+        Supplier<Boolean> newcomer = asks ? customers.isNewcomer(bundle, ask.customerId()) : () -> false;
         return () -> inForce.stream()
-                .map(known -> new EarnedOffer(
-                        known.version().id(),
-                        known.terms(),
-                        ask.customerId() != null,
-                        newcomers != null && newcomers.rows().get(0) == 1))
+                .map(known ->
+                        new EarnedOffer(known.version().id(), known.terms(), ask.customerId() != null, newcomer.get()))
                 .toList();
     }
 }

@@ -1,0 +1,2 @@
+/** What earned vouchers read of customers and their accounts. */
+package org.comptoir.loyalty.earned.infrastructure;
