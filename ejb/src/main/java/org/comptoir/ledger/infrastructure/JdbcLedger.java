@@ -3,7 +3,6 @@ package org.comptoir.ledger.infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,10 +10,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.Account;
 import org.comptoir.ledger.domain.AccountKind;
@@ -25,12 +22,10 @@ import org.comptoir.ledger.domain.LotUse;
 import org.comptoir.ledger.domain.Posting;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
-import org.comptoir.shared.infrastructure.OwnTransaction;
 import org.comptoir.shared.sql.Ids;
 import org.comptoir.shared.sql.Row;
 import org.comptoir.shared.sql.Sql;
 import org.comptoir.shared.sql.SqlBundle;
-import org.comptoir.shared.sql.SqlFailure;
 
 /** The ledger in its tables. */
 @ApplicationScoped
@@ -42,20 +37,17 @@ public class JdbcLedger implements Ledger {
     private static final String MOVE = "update account set balance = balance + ? where id = ? "
             + "and (floor_amount is null or balance + ? >= floor_amount)";
 
-    private final Map<String, Long> contras = new ConcurrentHashMap<>();
     private Sql sql;
     private Ids ids;
-    private Clock clock;
-    private OwnTransaction own;
+    private ContraAccounts contras;
 
     protected JdbcLedger() {}
 
     @Inject
-    public JdbcLedger(Sql sql, Ids ids, Clock clock, OwnTransaction own) {
+    public JdbcLedger(Sql sql, Ids ids, ContraAccounts contras) {
         this.sql = sql;
         this.ids = ids;
-        this.clock = clock;
-        this.own = own;
+        this.contras = contras;
     }
 
     @Override
@@ -227,36 +219,7 @@ public class JdbcLedger implements Ledger {
 
     @Override
     public long contra(Contra purpose, long storeId, String unit) {
-        String code = "contra:" + purpose.name().toLowerCase(Locale.ROOT) + ":" + storeId + ":" + unit;
-        Long known = contras.get(code);
-        if (known == null) {
-            known = idOf(code).orElseGet(() -> openContra(code, storeId, unit));
-            contras.put(code, known);
-        }
-        return known;
-    }
-
-    private long openContra(String code, long storeId, String unit) {
-        try {
-            own.run(() -> sql.update(
-                    "insert into account (id, code, kind, unit, store_id, opened_at) values (?, ?, ?, ?, ?, ?)",
-                    ids.next(),
-                    code,
-                    AccountKind.CONTRA,
-                    unit,
-                    storeId,
-                    clock.instant()));
-        } catch (SqlFailure e) {
-            if (!e.isDuplicate("account")) {
-                throw e;
-            }
-            // another till opened it at the same moment: theirs is as good
-        }
-        return idOf(code).orElseThrow();
-    }
-
-    private Optional<Long> idOf(String code) {
-        return sql.first("select id from account where code = ?", row -> row.id("id"), code);
+        return contras.of(purpose, storeId, unit);
     }
 
     @Override
