@@ -166,7 +166,7 @@ class HoldTest {
                 assertThat(outcomes)
                         .filteredOn(outcome -> !outcome.succeeded())
                         .allSatisfy(outcome ->
-                                assertThat(outcome.refusal().reason().code()).isIn("payment.missing", "busy"));
+                                assertThat(outcome.refusal().reason().code()).isEqualTo("payment.missing"));
                 assertThat(read(wallet).balanceMinor()).isEqualTo(10_00);
             }
         }
