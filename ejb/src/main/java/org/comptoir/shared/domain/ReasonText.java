@@ -10,11 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The text of a reason in the reader's language: French, English or German; English for every other. */
 public final class ReasonText {
 
     private static final String BUNDLE = "org.comptoir.i18n.reasons";
+    private static final Set<String> WITH_COMMA = Set.of("fr", "de");
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d{2,3}");
 
     /** Reasons that name a rule by its code, and which of their facts it is. */
     private static final Map<String, Integer> RULES = Map.of("pricing.beaten", 1, "pricing.switched-off", 0);
@@ -33,7 +37,7 @@ public final class ReasonText {
 
     /**
      * The facts as the reader knows them: a field and a rule by their names, a day as dd/mm/yyyy ({@code dd.mm.yyyy} in
-     * German); decimals stay as they are.
+     * German), an amount with the language's decimal sign.
      */
     public static List<String> facts(Reason reason, Locale locale) {
         ResourceBundle bundle = bundle(locale);
@@ -45,7 +49,7 @@ public final class ReasonText {
             } else if (RULES.getOrDefault(reason.code(), -1) == i) {
                 facts.add(named(bundle, "rule." + fact, fact));
             } else {
-                facts.add(day(fact, locale));
+                facts.add(AMOUNT.matcher(fact).matches() ? amount(fact, locale) : day(fact, locale));
             }
         }
         return facts;
@@ -53,6 +57,11 @@ public final class ReasonText {
 
     private static String named(ResourceBundle bundle, String key, String code) {
         return bundle.containsKey(key) ? bundle.getString(key) : code;
+    }
+
+    private static String amount(String fact, Locale locale) {
+        String language = bundle(locale).getLocale().getLanguage();
+        return WITH_COMMA.contains(language) ? fact.replace('.', ',') : fact;
     }
 
     private static String day(String fact, Locale locale) {

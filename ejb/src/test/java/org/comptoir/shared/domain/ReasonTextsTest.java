@@ -54,6 +54,15 @@ class ReasonTextsTest {
     }
 
     @Test
+    void anAmountHasTheDecimalSignOfTheLanguage() {
+        Reason missing = Reason.of("coupon.too-little", "C1", "100.00", "24.00");
+
+        assertThat(ReasonText.of(missing, Locale.FRENCH)).contains("100,00").contains("24,00");
+        assertThat(ReasonText.of(missing, Locale.GERMANY)).contains("100,00").contains("24,00");
+        assertThat(ReasonText.of(missing, Locale.UK)).contains("100.00").contains("24.00");
+    }
+
+    @Test
     void everyReasonTheSourcesNameHasAText() throws IOException {
         Set<String> known = texts("").stringPropertyNames();
         Set<String> named = new TreeSet<>();
