@@ -16,12 +16,30 @@ import org.comptoir.shared.domain.Shares;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random streams of the pure ledger against models that keep each unit for itself. */
+/** Random streams of the pure domain against models; of whole sales and returns a slice of {@code bench/domain-streams}. */
 class DomainStreamsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final long ACCOUNT = 7;
+    private static final int SALES = 1_000;
     private static final int STREAMS = Integer.getInteger("streams.domain", 5_000);
+
+    /** Sales with several tenders, returns in any parts, points and loads: what may happen has happened, and held. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20_260_302})
+    void salesAndReturnsAreWhatTheModelsHave(long seed) {
+        assertThat(DomainStreams.run(SALES, seed))
+                .containsKeys(
+                        "sell",
+                        "sell, refused payment.missing",
+                        "sell, refused payment.no-change",
+                        "sell, refused wallet.not-for-these",
+                        "sell, refused wallet.month-limit",
+                        "sell, refused instrument.held",
+                        "take some back",
+                        "take some back, refused return.too-many",
+                        "take all back, refused return.card-used");
+    }
 
     /** The model: each point is a coin with its lot's end; a spend takes the coins that end first. */
     @ParameterizedTest

@@ -26,10 +26,10 @@ public final class WalletLoads {
                 .toList());
     }
 
-    /** What was paid to load it on the last days, that day the last of them, less what came back. */
+    /** What was paid to load it on the last days, that day the last of them, less what came back of those loads. */
     public long paidWithin(LocalDate day, int days) {
         LocalDate first = day.minusDays(days - 1L);
-        return loads.stream()
+        return net().stream()
                 .filter(load ->
                         !load.loadedOn().isBefore(first) && !load.loadedOn().isAfter(day))
                 .mapToLong(WalletLoad::paidMinor)

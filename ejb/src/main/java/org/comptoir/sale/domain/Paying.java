@@ -18,16 +18,16 @@ import org.comptoir.shared.domain.Refused;
 
 /**
  * One settlement in the making. What may pay for some lines only is laid on them first, on those that fewest others can
- * pay: so no wallet is kept from its articles by one that could have paid for others.
+ * pay, and moves when another needs them: so no wallet is kept from its articles by one that could have paid for others.
  */
 final class Paying {
 
     private final Settlement.Due due;
     private final Map<Long, Settlement.Payer> payers;
     private final LocalDate day;
-    private final Map<Integer, Long> left = new HashMap<>();
+    private final LaidLines laid;
     private final Map<Integer, Integer> rivals = new HashMap<>();
-    private final Map<Integer, Long> prepaid = new TreeMap<>();
+    private final List<Map<Integer, Long>> prepaid = new ArrayList<>();
     private final Set<Long> used = new HashSet<>();
     private final List<Payment> payments = new ArrayList<>();
     private long open;
@@ -38,7 +38,7 @@ final class Paying {
         this.payers = payers;
         this.day = day;
         this.open = due.totalMinor();
-        due.lines().forEach(line -> left.put(line.item().lineNo(), line.netMinor()));
+        this.laid = new LaidLines(due.lines());
     }
 
     Settlement with(List<Tender> tenders) {
@@ -49,7 +49,14 @@ final class Paying {
         if (open > 0) {
             throw new Refused(Reason.of("payment.missing", new Money(open, due.currency())));
         }
-        return new Settlement(List.copyOf(payments), change, Map.copyOf(prepaid));
+        return new Settlement(List.copyOf(payments), change, prepaid());
+    }
+
+    private Map<Integer, Long> prepaid() {
+        Map<Integer, Long> byLine = new TreeMap<>();
+        prepaid.forEach(amounts -> amounts.forEach((line, amount) -> byLine.merge(line, amount, Long::sum)));
+        byLine.values().removeIf(amount -> amount == 0);
+        return Map.copyOf(byLine);
     }
 
     private void check(Tender tender) {
@@ -127,16 +134,17 @@ final class Paying {
     }
 
     private void pay(Tender tender) {
-        long room = due.lines().stream()
-                .filter(eligible(tender))
-                .mapToLong(line -> left.get(line.item().lineNo()))
-                .sum();
-        room = Math.min(room, open);
+        List<Integer> lines = lines(tender);
+        long room = laid.room(lines, open);
         long amount = tender.kind().isInstrument() ? byInstrument(tender, room) : byMoney(tender, room);
         long handed = tender.kind().isInstrument() ? amount : tender.givenMinor();
         change += handed - amount;
         open -= amount;
-        lay(tender, amount);
+        Map<Integer, Long> amounts = laid.lay(lines, amount);
+        if (tender.kind() == TenderKind.WALLET
+                && payers.get(tender.instrumentId()).isPrepaid()) {
+            prepaid.add(amounts);
+        }
         if (amount > 0 || handed > 0) {
             payments.add(new Payment(
                     payments.size() + 1, tender.kind(), amount, handed, tender.instrumentId(), tender.reference()));
@@ -195,28 +203,20 @@ final class Paying {
     private String nothingToPay(Settlement.Payer payer, String prefix) {
         boolean goods = due.lines().stream()
                 .anyMatch(line -> !line.item().kind().isStoredValue()
-                        && left.get(line.item().lineNo()) > 0);
+                        && laid.left(line.item().lineNo()) > 0);
         return payer.isRestricted() && goods ? "wallet.not-for-these" : prefix + ".cannot-buy-gift-card";
     }
 
-    /** Lays an amount on the lines it may pay: stored value first for paper, then what fewest others can pay. */
-    private void lay(Tender tender, long amount) {
-        boolean prepays = tender.kind() == TenderKind.WALLET
-                && payers.get(tender.instrumentId()).isPrepaid();
+    /** The lines it may pay: stored value first for paper, then what fewest others can pay. */
+    private List<Integer> lines(Tender tender) {
         Comparator<Settlement.DueLine> order = Comparator.comparing(
                         (Settlement.DueLine line) -> !line.item().kind().isStoredValue())
                 .thenComparing(line -> rivals.getOrDefault(line.item().lineNo(), 0))
                 .thenComparing(line -> line.item().lineNo());
-        long rest = amount;
-        for (Settlement.DueLine line :
-                due.lines().stream().filter(eligible(tender)).sorted(order).toList()) {
-            int no = line.item().lineNo();
-            long part = Math.min(rest, left.get(no));
-            left.merge(no, -part, Long::sum);
-            rest -= part;
-            if (prepays && part > 0) {
-                prepaid.merge(no, part, Long::sum);
-            }
-        }
+        return due.lines().stream()
+                .filter(eligible(tender))
+                .sorted(order)
+                .map(line -> line.item().lineNo())
+                .toList();
     }
 }

@@ -84,9 +84,14 @@ public record Refund(TenderKind kind, Long instrumentId, long amountMinor) {
     /** What each payment may still get back, in their order. */
     private static List<Long> room(List<Payment> paid, List<Payment> earlier) {
         long[] room = paid.stream()
-                .mapToLong(payment -> Math.max(0, payment.amountMinor() - givenBack(payment, earlier)))
+                .mapToLong(payment -> payment.amountMinor() - givenBack(payment, earlier))
                 .toArray();
         long elsewhere = givenElsewhere(paid, earlier);
+        for (int i = 0; i < room.length; i++) {
+            // cash that went back for paper of others, or an exchange for more: others had paid that part
+            elsewhere += Math.max(0, -room[i]);
+            room[i] = Math.max(0, room[i]);
+        }
         for (boolean instrument : new boolean[] {false, true}) {
             for (int i = 0; i < room.length; i++) {
                 if (paid.get(i).kind().isInstrument() == instrument) {

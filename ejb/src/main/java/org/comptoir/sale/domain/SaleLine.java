@@ -126,7 +126,7 @@ public record SaleLine(
 
     private SaleLine with(long discount, long net, long vat) {
         // what is kept back of a return line is kept back of its prepaid part last
-        long prepaid = net < 0 ? Math.max(prepaidMinor, net) : Math.min(prepaidMinor, net);
+        long prepaid = quantity < 0 ? Math.max(prepaidMinor, net) : Math.min(prepaidMinor, net);
         return new SaleLine(
                 lineNo,
                 originalLineNo,

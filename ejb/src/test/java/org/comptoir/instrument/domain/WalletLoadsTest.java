@@ -35,6 +35,18 @@ class WalletLoadsTest {
     }
 
     @Test
+    void vo6_whatComesBackOfAnOlderLoadMakesNoRoomForMore() {
+        WalletLoads loads = new WalletLoads(List.of(
+                load(1, DAY.minusDays(40), 5000, 0),
+                new WalletLoad(9, 3, 1, 1, 1, DAY, -5000, 0),
+                load(4, DAY.minusDays(1), 2000, 0),
+                new WalletLoad(9, 5, 1, 4, 1, DAY, -500, 0)));
+
+        assertThat(loads.paidWithin(DAY, 1)).isZero();
+        assertThat(loads.paidWithin(DAY, 30)).isEqualTo(1500);
+    }
+
+    @Test
     void vo6_thirtyDaysAreThirtyCalendarDaysAcrossALeapDayAndTheChangeOfClocks() {
         WalletLoads leap = new WalletLoads(List.of(load(1, LocalDate.of(2028, 2, 15), 100, 0)));
         assertThat(leap.paidWithin(LocalDate.of(2028, 3, 15), 30)).isEqualTo(100);

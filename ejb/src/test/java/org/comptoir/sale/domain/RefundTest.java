@@ -41,6 +41,19 @@ class RefundTest {
     }
 
     @Test
+    void cashGivenForPaperOfOthersDoesNotKeepTheCardFromItsMoney() {
+        List<Payment> paid = List.of(
+                new Payment(1, TenderKind.EXTERNAL_VOUCHER, 2000, 2000, null),
+                new Payment(2, TenderKind.CARD, 1000, 1000, null),
+                new Payment(3, TenderKind.CASH, 500, 500, null));
+        List<Payment> earlier = List.of(new Payment(1, TenderKind.CASH, -1500, -1500, null));
+
+        assertThat(Refund.split(
+                        2000, paid, earlier, new Refund.Policy(RefundOrder.FIRST_FIRST, RefundAs.ORIGINAL, false)))
+                .containsExactly(new Refund(TenderKind.CASH, null, 1000), new Refund(TenderKind.CARD, null, 1000));
+    }
+
+    @Test
     void onRequestMoneyBecomesOneCreditNote() {
         assertThat(Refund.split(
                         5500,

@@ -61,6 +61,30 @@ class SettlementTest {
     }
 
     @Test
+    void whatAWalletPaysMovesToItsOtherArticleWhenOneThatCameLaterNeedsTheFirst() {
+        Instrument few = instrument(3, InstrumentKind.WALLET, 100);
+        Instrument either = instrument(4, InstrumentKind.WALLET, 1000);
+        Instrument wide = instrument(5, InstrumentKind.WALLET, 4000);
+        Settlement.Due due = new Settlement.Due(
+                List.of(
+                        line(1, Item.Kind.ARTICLE, 1000),
+                        line(2, Item.Kind.ARTICLE, 1000),
+                        line(3, Item.Kind.ARTICLE, 3000)),
+                "EUR");
+
+        Settlement paid = Settlement.of(
+                due,
+                List.of(tender(wide, 3900L), tender(either, null), tender(few, null)),
+                Map.of(
+                        few.id(), new Settlement.Payer(few, only("R2"), 100, null),
+                        either.id(), new Settlement.Payer(either, only("R1,R2"), 1000, null),
+                        wide.id(), new Settlement.Payer(wide, only("R1,R3"), 4000, null)),
+                DAY);
+
+        assertThat(paid.payments()).extracting(Payment::amountMinor).containsExactly(100L, 1000L, 3900L);
+    }
+
+    @Test
     void aPaperVoucherMayNotExceedTheGoodsNorWhatTakesItsRest() {
         Tender paper = new Tender(TenderKind.EXTERNAL_VOUCHER, 1000L, null, "4711");
         Settlement.DueLine goods = line(1, Item.Kind.ARTICLE, 750);
