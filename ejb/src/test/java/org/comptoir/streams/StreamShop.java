@@ -81,7 +81,7 @@ final class StreamShop {
                 plain.excludeDiscounted(),
                 false,
                 plain.validityDays(),
-                new PointsTerms.Earning(null, null, null, dice.below(3), null),
+                new PointsTerms.Earning(null, null, null, dice.below(3), null, null),
                 new PointsTerms.Spending(dice.between(1, 90), false, false),
                 null,
                 null,
