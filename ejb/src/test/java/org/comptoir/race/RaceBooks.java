@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.comptoir.harness.DatabasePlace;
@@ -17,13 +18,9 @@ import org.comptoir.harness.DatabasePlace;
  */
 final class RaceBooks implements AutoCloseable {
 
-    private static final String OF_SALES = "select id from ledger_tx where sale_id in (%s)";
-    private static final String BY_HAND = "select e.tx_id from ledger_entry e join account a on a.id = e.account_id "
-            + "join ledger_tx t on t.id = e.tx_id where a.customer_id = %d and e.amount < 0 and t.sale_id is null";
-
     private final Connection connection;
     private final List<String> broken = new ArrayList<>();
-    private TreeMap<String, Long> before = new TreeMap<>();
+    private Map<String, Long> before = new TreeMap<>();
 
     RaceBooks(DatabasePlace place) throws SQLException {
         connection = DriverManager.getConnection(place.url(), place.user(), place.password());
@@ -56,7 +53,11 @@ final class RaceBooks implements AutoCloseable {
         }
 
         private String transactions() {
-            return kind == RaceKind.ADJUST ? String.format(BY_HAND, prize) : String.format(OF_SALES, sales());
+            return kind == RaceKind.ADJUST
+                    ? "select e.tx_id from ledger_entry e join account a on a.id = e.account_id join ledger_tx t "
+                            + "on t.id = e.tx_id where a.customer_id = " + prize
+                            + " and e.amount < 0 and t.sale_id is null"
+                    : "select id from ledger_tx where sale_id in (" + sales() + ")";
         }
     }
 
@@ -80,10 +81,10 @@ final class RaceBooks implements AutoCloseable {
     }
 
     /** Which rows of a table are the winner's. */
-    private static TreeMap<String, String> owned(Round round) {
+    private static Map<String, String> owned(Round round) {
         String sales = round == null ? "" : round.sales();
         String transactions = round == null ? "" : round.transactions();
-        TreeMap<String, String> tables = new TreeMap<>();
+        Map<String, String> tables = new TreeMap<>();
         for (String table : List.of("sale_line", "sale_effect", "sale_vat", "payment", "coupon_use", "print_job")) {
             tables.put(table, "sale_id in (" + sales + ")");
         }

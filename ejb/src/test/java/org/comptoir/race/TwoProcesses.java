@@ -25,8 +25,8 @@ public final class TwoProcesses implements AutoCloseable {
     private static final int NODES = 2;
     private static final long HEAD_START_MILLIS = 15;
     private static final int REPORTED = 100;
-    private static final double NANOS_PER_MILLI = 1e6;
-    private static final double NANOS_PER_SECOND = 1e9;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final RaceBooks books;
     private final List<Node> nodes = new ArrayList<>();
@@ -80,7 +80,7 @@ public final class TwoProcesses implements AutoCloseable {
     }
 
     private static double seconds(long begun) {
-        return (System.nanoTime() - begun) / NANOS_PER_SECOND;
+        return (System.nanoTime() - begun) / (double) NANOS_PER_SECOND;
     }
 
     private static void print(String what, List<Long> nanos) {
@@ -88,8 +88,8 @@ public final class TwoProcesses implements AutoCloseable {
                 "  %-16s %4d rounds, %5.0f ms on average, %5.0f ms at most%n",
                 what,
                 nanos.size(),
-                nanos.stream().mapToLong(Long::longValue).average().orElse(0) / NANOS_PER_MILLI,
-                Collections.max(nanos) / NANOS_PER_MILLI);
+                nanos.stream().mapToLong(Long::longValue).average().orElse(0) / (double) NANOS_PER_MILLI,
+                Collections.max(nanos) / (double) NANOS_PER_MILLI);
     }
 
     /** One prize, so many tills, divided between the nodes. */

@@ -1,6 +1,7 @@
 package org.comptoir.streams;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ final class PayModel {
     /** A refusal's code, or what each tender paid. */
     record Outcome(String refused, List<Paid> paid, long change) {}
 
-    private record Laid(boolean[] lines, long amount) {}
+    private record Laid(BitSet lines, long amount) {}
 
     private final List<Line> lines;
     private final Map<Long, Purse> purses;
@@ -105,10 +106,10 @@ final class PayModel {
         return narrow ? 1 : 2 * order.indexOf(tender.kind());
     }
 
-    private boolean[] mask(Tender tender) {
-        boolean[] mask = new boolean[lines.size()];
-        for (int i = 0; i < mask.length; i++) {
-            mask[i] = mayPay(tender, lines.get(i));
+    private BitSet mask(Tender tender) {
+        BitSet mask = new BitSet();
+        for (int i = 0; i < lines.size(); i++) {
+            mask.set(i, mayPay(tender, lines.get(i)));
         }
         return mask;
     }
@@ -126,26 +127,20 @@ final class PayModel {
         };
     }
 
-    private long due(boolean[] mask) {
-        long sum = 0;
-        for (int i = 0; i < mask.length; i++) {
-            sum += mask[i] ? lines.get(i).due() : 0;
-        }
-        return sum;
+    private long due(BitSet mask) {
+        return mask.stream().mapToLong(line -> lines.get(line).due()).sum();
     }
 
     /** The tightest of all choices among those that paid before. */
-    private long room(boolean[] mask) {
+    private long room(BitSet mask) {
         long room = open;
         for (int choice = 0; choice < 1 << laid.size(); choice++) {
-            boolean[] together = mask.clone();
+            BitSet together = (BitSet) mask.clone();
             long used = 0;
             for (int i = 0; i < laid.size(); i++) {
                 if ((choice >> i & 1) == 1) {
                     used += laid.get(i).amount();
-                    for (int line = 0; line < together.length; line++) {
-                        together[line] |= laid.get(i).lines()[line];
-                    }
+                    together.or(laid.get(i).lines());
                 }
             }
             room = Math.min(room, due(together) - used);
@@ -154,7 +149,7 @@ final class PayModel {
     }
 
     private String pay(Tender tender) {
-        boolean[] mask = mask(tender);
+        BitSet mask = mask(tender);
         long room = room(mask);
         boolean purse = kindOf(tender) != null;
         String refused = purse ? refusedPurse(tender, room) : refusedMoney(tender, room);

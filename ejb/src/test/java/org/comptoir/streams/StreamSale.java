@@ -165,7 +165,7 @@ final class StreamSale {
         long spendable = Lots.spendable(books.lots(), StreamBooks.date(shop.day));
         Law.same("points that can be spent", spendable, shop.piles.spendable(shop.day));
         if (spendable > 0 && dice.oneIn(3)) {
-            long asked = 1 + dice.below((int) Math.min(spendable, 2_000));
+            long asked = dice.between(1, (int) Math.min(spendable, 2_000));
             facts.add(new LaidRedemption(50, "points:9", new Redemption(shop.points, null, asked, spendable)));
         }
         return Facts.of(facts);

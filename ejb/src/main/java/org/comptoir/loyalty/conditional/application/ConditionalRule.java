@@ -60,6 +60,16 @@ public class ConditionalRule implements Rule {
                     Reason.of("conditional.needs-group", groups(offer.terms())));
             return;
         }
+        if (!offered(work, offer, group, rows)) {
+            work.notApplied(
+                    offer.programmeVersionId(),
+                    Reason.of("conditional.no-article", group),
+                    Reason.of("conditional.add-article", scopes(rows)));
+        }
+    }
+
+    /** Offers each line the rate of its narrowest row; answers whether any line has one. */
+    private static boolean offered(Work work, ConditionalOffer offer, String group, List<ConditionalTerms.Row> rows) {
         boolean offered = false;
         for (Work.State line : work.reducible()) {
             Optional<Rate> rate =
@@ -71,12 +81,7 @@ public class ConditionalRule implements Rule {
                 offered = true;
             }
         }
-        if (!offered) {
-            work.notApplied(
-                    offer.programmeVersionId(),
-                    Reason.of("conditional.no-article", group),
-                    Reason.of("conditional.add-article", scopes(rows)));
-        }
+        return offered;
     }
 
     private static String groups(ConditionalTerms terms) {
