@@ -17,7 +17,7 @@ public class NormalLedger {
 
     private static final String MOVEMENTS = "select t.id, t.kind, a.kind as account_kind, a.code, a.customer_id, "
             + "a.instrument_id, e.unit, e.amount from ledger_tx t join ledger_entry e on e.tx_id = t.id "
-            + "join account a on a.id = e.account_id where t.store_id = ? order by t.id, e.id";
+            + "join account a on a.id = e.account_id where t.id > ? and t.store_id = ? order by t.id, e.id";
 
     private static final String INSTRUMENTS = "select i.id, i.kind, i.status, i.issued_minor, i.expires_on, "
             + "i.customer_id, a.balance from instrument i join account a on a.id = i.account_id where i.brand_id = ? "
@@ -42,7 +42,7 @@ public class NormalLedger {
     }
 
     /** All of it, one fact a line. */
-    List<String> of(House house, List<Long> customers) {
+    List<String> of(House house, List<Long> customers, long begun) {
         List<Long> instruments = new ArrayList<>();
         List<String> issued = sql.list(
                 INSTRUMENTS,
@@ -53,7 +53,7 @@ public class NormalLedger {
                             + customers.indexOf(row.idOrNull("customer_id"));
                 },
                 house.brandId());
-        List<String> lines = new ArrayList<>(movements(house, customers, instruments));
+        List<String> lines = new ArrayList<>(movements(house, customers, instruments, begun));
         lines.addAll(issued);
         lines.addAll(sql.list(
                 SALES,
@@ -77,7 +77,7 @@ public class NormalLedger {
         return lines;
     }
 
-    private List<String> movements(House house, List<Long> customers, List<Long> instruments) {
+    private List<String> movements(House house, List<Long> customers, List<Long> instruments, long begun) {
         record Movement(long tx, String kind, String text) {}
         List<Movement> movements = sql.list(
                 MOVEMENTS,
@@ -94,6 +94,7 @@ public class NormalLedger {
                             row.text("kind"),
                             row.text("account_kind") + " " + owner + " " + row.id("amount") + " " + row.text("unit"));
                 },
+                begun,
                 house.storeId());
         List<String> lines = new ArrayList<>();
         List<String> open = new ArrayList<>();

@@ -38,11 +38,13 @@ final class ShopStream {
     private final List<Instrument> cards = new ArrayList<>();
     private final List<Sale> sales = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
+    private final long begun;
     private CompleteSale.Request lastSale;
 
     ShopStream(StreamDesk desk, long seed) {
         this.desk = desk;
         this.dice = new Dice(seed);
+        this.begun = desk.ids.next();
         this.house = desk.shop.open();
         for (int rate : RATES) {
             customers.add(desk.fixtures.customer(house, "Client" + customers.size(), rate));
@@ -59,7 +61,7 @@ final class ShopStream {
             desk.clock.advance(java.time.Duration.ofMinutes(dice.between(1, 30)));
         }
         List<String> all = new ArrayList<>(told);
-        all.addAll(desk.ledger.of(house, customers));
+        all.addAll(desk.ledger.of(house, customers, begun));
         return all;
     }
 

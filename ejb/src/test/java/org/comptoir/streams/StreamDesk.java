@@ -14,6 +14,7 @@ import org.comptoir.sale.Shop;
 import org.comptoir.sale.Vouchers;
 import org.comptoir.sale.application.CompleteSale;
 import org.comptoir.sale.application.ReturnSale;
+import org.comptoir.shared.sql.Ids;
 
 /** What a stream works with, and the way to run many. */
 @ApplicationScoped
@@ -42,6 +43,9 @@ public class StreamDesk {
 
     @Inject
     NormalLedger ledger;
+
+    @Inject
+    Ids ids;
 
     @Inject
     TestClock clock;

@@ -1,5 +1,7 @@
 package org.comptoir.streams;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,11 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.comptoir.harness.DatabasePlace;
 import org.comptoir.harness.HarnessMain;
 
 /**
- * The same random commands through the use cases on H2 and on PostgreSQL, in a JVM each; their books must be the same to
+ * The same random commands through the use cases on H2 and on PostgreSQL, in a JVM each and at the same time; their books must be the same to
  * the last line: {@code bench/streams [--streams 2000] [--commands 50] [--seed 1]}.
  */
 public final class Streams {
@@ -28,8 +31,9 @@ public final class Streams {
                 options.getOrDefault("--streams", "2000"),
                 options.getOrDefault("--commands", "50"),
                 options.getOrDefault("--seed", "1"));
-        List<String> h2 = run("h2", DatabasePlace.h2File(), arguments);
-        List<String> postgresql = run("postgresql", DatabasePlace.postgres(), arguments);
+        CompletableFuture<List<String>> both = CompletableFuture.supplyAsync(() -> run("h2", arguments));
+        List<String> postgresql = run("postgresql", arguments);
+        List<String> h2 = both.join();
         boolean same = h2.equals(postgresql) && !h2.isEmpty();
         System.out.printf(
                 "%,d lines of books on H2, %,d on PostgreSQL: %s%n",
@@ -43,8 +47,20 @@ public final class Streams {
         System.exit(same ? 0 : 1);
     }
 
-    /** The books of one database; nothing when they are broken. */
-    private static List<String> run(String name, DatabasePlace place, List<String> arguments) throws Exception {
+    private static List<String> run(String name, List<String> arguments) {
+        try {
+            DatabasePlace place = "h2".equals(name) ? DatabasePlace.h2File() : DatabasePlace.postgres();
+            return run(name, place, arguments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> run(String name, DatabasePlace place, List<String> arguments)
+            throws IOException, InterruptedException {
         long begun = System.nanoTime();
         Path books = Files.createTempFile("books-" + name, ".txt");
         List<String> all = new ArrayList<>(arguments);
