@@ -14,10 +14,13 @@ import org.comptoir.harness.DatabasePlace;
 import org.comptoir.harness.HarnessMain;
 
 /**
- * The same random commands through the use cases on H2 and on PostgreSQL, in a JVM each and at the same time; their books must be the same to
- * the last line: {@code bench/streams [--streams 2000] [--commands 50] [--seed 1]}.
+ * The same random commands through the use cases on H2 and on PostgreSQL, in a JVM each and at the same time; their books
+ * must be the same to the last line: {@code bench/streams [--streams 2000] [--commands 50] [--seed 1]}. Each 200 streams have
+ * databases of their own and the next seed: a failure says which, and can be repeated alone.
  */
 public final class Streams {
+
+    private static final int PART = 200;
 
     private Streams() {}
 
@@ -27,10 +30,20 @@ public final class Streams {
         for (int i = 0; i + 1 < args.length; i += 2) {
             options.put(args[i], args[i + 1]);
         }
-        List<String> arguments = List.of(
-                options.getOrDefault("--streams", "2000"),
-                options.getOrDefault("--commands", "50"),
-                options.getOrDefault("--seed", "1"));
+        int streams = Integer.parseInt(options.getOrDefault("--streams", "2000"));
+        long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
+        boolean same = true;
+        for (int done = 0; done < streams && same; done += PART, seed++) {
+            same = part(List.of(
+                    String.valueOf(Math.min(PART, streams - done)),
+                    options.getOrDefault("--commands", "50"),
+                    String.valueOf(seed)));
+            System.out.printf("%,d of %,d streams%n", Math.min(streams, done + PART), streams);
+        }
+        System.exit(same ? 0 : 1);
+    }
+
+    private static boolean part(List<String> arguments) {
         CompletableFuture<List<String>> both = CompletableFuture.supplyAsync(() -> run("h2", arguments));
         List<String> postgresql = run("postgresql", arguments);
         List<String> h2 = both.join();
@@ -44,7 +57,7 @@ public final class Streams {
                 break;
             }
         }
-        System.exit(same ? 0 : 1);
+        return same;
     }
 
     private static List<String> run(String name, List<String> arguments) {
