@@ -16,7 +16,8 @@ import org.comptoir.shared.sql.Sql;
 
 /**
  * Runs {@code db/check/ledger.sql}: each check is a query of the rows that break an invariant, told in one column
- * {@code broken}, headed by a line {@code --- name}. The same file is run by the command on PostgreSQL or H2; checks that SQL cannot make follow here only.
+ * {@code broken}, headed by a line {@code --- name}. The same file is run by the command on PostgreSQL or H2; checks that SQL
+ * cannot make follow here only.
  */
 @ApplicationScoped
 public class SqlLedgerChecker implements LedgerChecker {
