@@ -3,7 +3,6 @@ package org.comptoir.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,8 +19,8 @@ final class Profile {
 
     private Profile() {}
 
-    /** Samples since a moment, by the package of the running method and by the feature of the shop that wanted it. */
-    static void print(Path recording, Instant from) throws IOException {
+    /** Samples by the package of the running method and by the feature of the shop that wanted it. */
+    static void print(Path recording) throws IOException {
         if (!Files.exists(recording)) {
             Bench.say("no flight recording");
             return;
@@ -32,7 +31,7 @@ final class Profile {
         try (RecordingFile file = new RecordingFile(recording)) {
             while (file.hasMoreEvents()) {
                 RecordedEvent event = file.readEvent();
-                if (isSample(event) && event.getStartTime().isAfter(from)) {
+                if (isSample(event)) {
                     samples++;
                     running.merge(
                             packageOf(type(event.getStackTrace().getFrames().get(0))), 1L, Long::sum);

@@ -119,6 +119,38 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** Starts a flight recording of the server's JVM; {@link #recorded} ends it. */
+    void record(Path file) throws IOException {
+        jcmd("JFR.start", "name=bench", "settings=profile", "filename=" + file);
+    }
+
+    /** Ends the recording; its file is complete then. */
+    void recorded(Path file) throws IOException {
+        jcmd("JFR.stop", "name=bench", "filename=" + file);
+    }
+
+    private void jcmd(String... command) throws IOException {
+        ProcessHandle jvm = process.descendants()
+                .filter(handle -> handle.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("no JVM under standalone.sh"));
+        List<String> all = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(jvm.pid())));
+        all.addAll(List.of(command));
+        try {
+            Process done = new ProcessBuilder(all)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (done.waitFor() != 0) {
+                throw new IOException("jcmd " + command[0] + " failed: " + done.exitValue());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
     /** kill -9 of the JVM, and of the script around it. */
     void kill() {
         List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());

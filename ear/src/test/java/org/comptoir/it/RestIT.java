@@ -238,6 +238,26 @@ class RestIT {
         assertThat(RestClient.call("GET", "/ledger/check", null).text("/clean")).isEqualTo("true");
     }
 
+    @Test
+    void everyFieldThatBreaksItsConstraintIsNamed() {
+        Answer noBody = RestClient.call("POST", "/quotes", "null");
+        Answer noFields = RestClient.call("POST", "/sales", "{}");
+        Answer deep = RestClient.call(
+                "POST", "/quotes", "{\"lines\": [{\"reference\": \"A\"}, {\"reference\": \"" + "x".repeat(41) + "\"}]}");
+
+        assertThat(noBody.status()).isEqualTo(400);
+        assertThat(fields(noBody)).containsExactly("basket");
+        assertThat(fields(noFields)).containsExactly("basket", "expectedTotal", "saleId", "tenders", "till");
+        assertThat(fields(deep)).containsExactly("lines[1].reference");
+        assertThat(deep.text("/errors/0/code")).isEqualTo("field.size");
+    }
+
+    private static List<String> fields(Answer answer) {
+        return answer.json().asJsonObject().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+                .map(error -> error.getString("field"))
+                .toList();
+    }
+
     private static void refused(int status, String code, String method, String path, String body) {
         Answer answer = RestClient.call(method, path, body);
 

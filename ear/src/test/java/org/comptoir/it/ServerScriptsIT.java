@@ -24,6 +24,7 @@ class ServerScriptsIT {
             "10-drivers.cli",
             "20-datasource.cli",
             "30-security.cli",
+            "35-sales.cli",
             "40-devices.cli",
             "50-batch.cli",
             "60-logging.cli");

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.executable.ExecutableType;
+import jakarta.validation.executable.ValidateOnExecution;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.comptoir.sale.application.QuoteBasket;
 import org.comptoir.web.rest.shared.Api;
+import org.comptoir.web.rest.shared.CheckedOnce;
 import org.comptoir.web.rest.shared.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What a basket costs. */
 @Path("quotes")
 @RequestScoped
+@CheckedOnce
+@ValidateOnExecution(type = ExecutableType.NONE)
 @Produces(Api.JSON)
 @Consumes(Api.JSON)
 @Tag(name = "sales")

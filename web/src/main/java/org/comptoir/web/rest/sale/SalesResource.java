@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.executable.ExecutableType;
+import jakarta.validation.executable.ValidateOnExecution;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +20,7 @@ import org.comptoir.sale.application.CompleteSale;
 import org.comptoir.sale.application.SellBasket;
 import org.comptoir.sale.query.SaleDocuments;
 import org.comptoir.web.rest.shared.Api;
+import org.comptoir.web.rest.shared.CheckedOnce;
 import org.comptoir.web.rest.shared.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Completed sales. */
 @Path("sales")
 @RequestScoped
+@CheckedOnce
+@ValidateOnExecution(type = ExecutableType.NONE)
 @Produces(Api.JSON)
 @Consumes(Api.JSON)
 @Tag(name = "sales")
