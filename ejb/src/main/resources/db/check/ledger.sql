@@ -7,6 +7,9 @@ where a.balance is not null and a.balance <> coalesce(e.total, 0);
 select 'transaction ' || tx_id as broken from ledger_entry group by tx_id, unit having sum(amount) <> 0;
 --- entry-has-the-unit-of-its-account
 select 'entry ' || e.id as broken from ledger_entry e join account a on a.id = e.account_id where a.unit <> e.unit;
+--- every-entry-has-an-account
+select 'entry ' || e.id as broken from ledger_entry e
+where not exists (select 1 from account a where a.id = e.account_id);
 --- no-instrument-below-zero
 select 'instrument ' || i.code as broken from instrument i join account a on a.id = i.account_id where a.balance < 0;
 --- closed-instrument-holds-nothing

@@ -243,7 +243,9 @@ class RestIT {
         Answer noBody = RestClient.call("POST", "/quotes", "null");
         Answer noFields = RestClient.call("POST", "/sales", "{}");
         Answer deep = RestClient.call(
-                "POST", "/quotes", "{\"lines\": [{\"reference\": \"A\"}, {\"reference\": \"" + "x".repeat(41) + "\"}]}");
+                "POST",
+                "/quotes",
+                "{\"lines\": [{\"reference\": \"A\"}, {\"reference\": \"" + "x".repeat(41) + "\"}]}");
 
         assertThat(noBody.status()).isEqualTo(400);
         assertThat(fields(noBody)).containsExactly("basket");

@@ -126,6 +126,7 @@ class LedgerCheckerTest {
                 plant(
                         "entry-has-the-unit-of-its-account",
                         "update ledger_entry set unit = 'XXX' where id = " + OF_SALE),
+                plant("every-entry-has-an-account", "update ledger_entry set account_id = -1 where id = " + OF_SALE),
                 plant(
                         "a-debt-is-never-a-credit",
                         "insert into account (id, code, kind, unit, customer_id, balance, opened_at) "

@@ -1,10 +1,12 @@
 package org.comptoir.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.comptoir.harness.Database;
 import org.comptoir.harness.Fixtures;
 import org.comptoir.harness.House;
@@ -58,6 +60,38 @@ class RoundTripsOfASaleTest {
         assertThat(counted.statements()).last().isEqualTo("commit");
         report(counted.count(), counted.statements());
         assertThat(counted.count()).isLessThanOrEqualTo(Database.place().isPostgres() ? 6 : 60);
+    }
+
+    /** PostgreSQL writes the last transaction that locked a row, for a foreign key too, into its {@code xmax}. */
+    @Test
+    void aSaleLocksNoRowThatTheOtherTillsNeed() {
+        assumeTrue(Database.place().isPostgres());
+
+        sellOnce();
+        List<String> before = holders();
+
+        sellOnce();
+
+        assertThat(holders()).hasSizeGreaterThan(10).isEqualTo(before);
+    }
+
+    /** Who last held each row that all tills of the store need. */
+    private List<String> holders() {
+        return Stream.of(
+                        "account where kind = 'CONTRA' and store_id = " + house.storeId(),
+                        "store where id = " + house.storeId(),
+                        "brand where id = " + house.brandId(),
+                        "app_user where id = " + house.userId(),
+                        "product where brand_id = " + house.brandId(),
+                        "programme_version where programme_id = " + (house.brandId() + 1))
+                .flatMap(
+                        rows -> sql
+                                .list(
+                                        "select xmax::text as holder from " + rows + " order by id",
+                                        row -> row.text("holder"))
+                                .stream()
+                                .map(holder -> rows + ": " + holder))
+                .toList();
     }
 
     private void points() {
