@@ -1,10 +1,12 @@
 package org.comptoir.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How fast the shop sells, compared with what its database alone could do for the same work on the same machine at the same
@@ -25,6 +27,7 @@ public final class SaleRatio {
     private final Psql psql;
     private final int customers;
     private final int seconds;
+    private final int rounds;
     private final List<Integer> clients;
 
     private SaleRatio(Place place, Server server, Options options) {
@@ -33,6 +36,7 @@ public final class SaleRatio {
         this.psql = new Psql(place.jdbcUrl(), place.user(), place.password());
         this.customers = options.number("--customers", 100_000);
         this.seconds = options.number("--seconds", 10);
+        this.rounds = options.number("--rounds", 3);
         this.clients = Arrays.stream(options.text("--clients", "1,8,32").split(","))
                 .map(Integer::valueOf)
                 .toList();
@@ -65,8 +69,8 @@ public final class SaleRatio {
 
     private void run(Path recording) throws Exception {
         Bench.say(
-                "%,d customers, %,d instruments, 50,000 articles, %d s for each number of clients",
-                customers, 2 * customers, seconds);
+                "%,d customers, %,d instruments, 50,000 articles, %d times %d s for each number of clients",
+                customers, 2 * customers, rounds, seconds);
         long begun = System.nanoTime();
         psql.limit(customers);
         Bench.say("limit loaded, %.0f s", (System.nanoTime() - begun) / 1e9);
@@ -95,35 +99,49 @@ public final class SaleRatio {
         Bench.say("recorded: %d clients, %.1f sales/s", PROFILED, recorded.perSecond());
     }
 
-    /** The limit and the shop take turns, so that both meet the same machine and the same checkpoints. */
+    /** The limit and the shop take turns, so that both meet the same machine, the same disk and the same checkpoints. */
     private void sell(Seller seller) throws Exception {
         Bench.say(
-                "%n%-8s %12s %12s %8s %9s %9s %9s %12s %8s",
+                "%n%-8s %8s %8s %8s %9s %9s %9s %12s %8s",
                 "clients", "limit/s", "shop/s", "ratio", "p50 ms", "p95 ms", "p99 ms", "limit's p99", "times");
-        double best = 0;
         for (int count : clients) {
-            Psql.Speed limit = psql.sell(count, customers, seconds);
-            best = Math.max(best, limit.perSecond());
+            List<Turn> turns = new ArrayList<>();
             long committed = psql.number(COMMITTED);
-            Seller.Measured shop = seller.sell(count, seconds);
-            double transactions = (psql.number(COMMITTED) - committed)
-                    / (double) Math.max(1, shop.nanos().size());
-            Bench.say(
-                    "%-8d %12.0f %12.1f %8.3f %9.1f %9.1f %9.1f %12.1f %8.1f",
-                    count,
-                    limit.perSecond(),
-                    shop.perSecond(),
-                    shop.perSecond() / limit.perSecond(),
-                    shop.percentile(0.50),
-                    shop.percentile(0.95),
-                    shop.percentile(0.99),
-                    limit.percentile99(),
-                    shop.percentile(0.99) / limit.percentile99());
+            for (int i = 0; i < rounds; i++) {
+                turns.add(new Turn(psql.sell(count, customers, seconds), seller.sell(count, seconds)));
+                say(String.valueOf(count), List.of(turns.get(i)));
+            }
+            say(count + " median", turns);
+            long sold =
+                    turns.stream().mapToLong(turn -> turn.shop.nanos().size()).sum();
             Bench.say(
                     "         refused %d, transactions of the database for each sale %.2f",
-                    shop.refused(), transactions);
+                    turns.stream().mapToLong(turn -> turn.shop.refused()).sum(),
+                    (psql.number(COMMITTED) - committed) / (double) Math.max(1, sold));
         }
-        Bench.say("best of the limit %.0f/s; load at the end %s", best, Bench.load());
+        Bench.say("load at the end %s", Bench.load());
+    }
+
+    /** What both did one after the other. */
+    private record Turn(Psql.Speed limit, Seller.Measured shop) {}
+
+    private static void say(String name, List<Turn> turns) {
+        Bench.say(
+                "%-8s %8.0f %8.1f %8.3f %9.1f %9.1f %9.1f %12.1f %8.1f",
+                name,
+                median(turns, turn -> turn.limit.perSecond()),
+                median(turns, turn -> turn.shop.perSecond()),
+                median(turns, turn -> turn.shop.perSecond() / turn.limit.perSecond()),
+                median(turns, turn -> turn.shop.percentile(0.50)),
+                median(turns, turn -> turn.shop.percentile(0.95)),
+                median(turns, turn -> turn.shop.percentile(0.99)),
+                median(turns, turn -> turn.limit.percentile99()),
+                median(turns, turn -> turn.shop.percentile(0.99) / turn.limit.percentile99()));
+    }
+
+    private static double median(List<Turn> turns, ToDoubleFunction<Turn> value) {
+        double[] sorted = turns.stream().mapToDouble(value).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 
     private void look(Seller seller) throws Exception {
