@@ -137,8 +137,8 @@ or exists (select 1 from sale_line l where l.sale_id = o.id and l.returned_quant
 --- points-moved-by-a-sale-are-its-effects
 select 'sale ' || s.id as broken from sale s
 left join (select t.sale_id, sum(e.amount) as moved from ledger_tx t join ledger_entry e on e.tx_id = t.id
-join account a on a.id = e.account_id where a.kind = 'POINTS' group by t.sale_id) m on m.sale_id = s.id
-left join (select sale_id, sum(case kind when 'POINTS' then amount when 'SPENT' then -amount else 0 end) as said
+join account a on a.id = e.account_id where a.kind in ('POINTS', 'POINTS_DEBT') group by t.sale_id) m
+on m.sale_id = s.id left join (select sale_id, sum(case kind when 'POINTS' then amount when 'SPENT' then -amount else 0 end) as said
 from sale_effect where unit = 'PTS' group by sale_id) f on f.sale_id = s.id
 where coalesce(m.moved, 0) <> coalesce(f.said, 0);
 --- points-earned-stand-on-the-sale
@@ -172,4 +172,13 @@ or d.kind = 'VOID' and (d.reason is null or d.reason = ' ');
 --- four-eyes-are-of-two-people
 select 'event ' || id as broken from audit_event where approver_id = user_id and approver_id = seller_id;
 --- a-debt-is-never-a-credit
-select 'account ' || code as broken from account where kind = 'DEBT' and balance > 0;
+select 'account ' || code as broken from account where kind in ('DEBT', 'POINTS_DEBT') and balance > 0;
+--- a-points-debt-leaves-no-points
+select 'account ' || d.code as broken from account d join account p on p.customer_id = d.customer_id
+where d.kind = 'POINTS_DEBT' and d.balance < 0 and p.kind = 'POINTS' and p.balance > 0;
+--- a-points-debt-moves-against-the-points
+select 'transaction ' || e.tx_id as broken from ledger_entry e join account d on d.id = e.account_id
+left join (select o.tx_id, a.customer_id, sum(o.amount) as moved from ledger_entry o
+join account a on a.id = o.account_id where a.kind = 'POINTS' group by o.tx_id, a.customer_id) p
+on p.tx_id = e.tx_id and p.customer_id = d.customer_id
+where d.kind = 'POINTS_DEBT' and e.amount + coalesce(p.moved, 0) <> 0;

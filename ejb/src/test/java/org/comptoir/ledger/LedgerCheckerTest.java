@@ -219,7 +219,12 @@ class LedgerCheckerTest {
                         "points-moved-by-a-sale-are-its-effects",
                         "update sale_effect set amount = amount + 1 where sale_id = {sale} and kind = 'POINTS'"),
                 plant("points-earned-stand-on-the-sale", "update sale set points_earned = 99 where id = {sale}"),
-                plant("one-points-gift-per-sale", spent(98), spent(99)));
+                plant("one-points-gift-per-sale", spent(98), spent(99)),
+                plant("a-debt-is-never-a-credit", pointsDebt(5)),
+                plant("a-points-debt-leaves-no-points", pointsDebt(-5)),
+                plant(
+                        "a-points-debt-moves-against-the-points",
+                        "update account set kind = 'POINTS_DEBT' where id = " + POINTS));
     }
 
     private static Stream<Arguments> ofProgrammes() {
@@ -259,6 +264,12 @@ class LedgerCheckerTest {
     private static String spent(int no) {
         return "insert into sale_effect (sale_id, effect_no, kind, rule, unit, amount, reason_code) values ({sale}, "
                 + no + ", 'SPENT', 'points-gift', 'PTS', 1, 'x')";
+    }
+
+    private static String pointsDebt(long balance) {
+        return "insert into account (id, code, kind, unit, customer_id, balance, opened_at) values "
+                + "(-1, 'points_debt:{customer}', 'POINTS_DEBT', 'PTS', {customer}, " + balance
+                + ", current_timestamp)";
     }
 
     private static String version() {

@@ -41,6 +41,7 @@ public class CustomerPanels {
      *
      * @param turnoverMinor in minor units of the currency
      * @param tickets number of sales
+     * @param pointsDebt points the customer owes that a return took back; 0 for none
      * @param debtMinor what the customer owes for value used that a return took back; 0 for nothing
      * @param observation to be shown in red; null without one
      * @param permanentRateBp in basis points, 0 for none
@@ -59,6 +60,7 @@ public class CustomerPanels {
             long turnoverMinor,
             long tickets,
             long points,
+            long pointsDebt,
             long debtMinor,
             String observation,
             int permanentRateBp,
@@ -96,6 +98,7 @@ public class CustomerPanels {
                                 sum(accounts, AccountKind.TURNOVER),
                                 sum(accounts, AccountKind.VISITS),
                                 sum(accounts, AccountKind.POINTS),
+                                -sum(accounts, AccountKind.POINTS_DEBT),
                                 -sum(accounts, AccountKind.DEBT),
                                 row.text("observation"),
                                 row.integer("permanent_rate_bp"),

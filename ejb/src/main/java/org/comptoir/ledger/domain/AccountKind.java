@@ -18,6 +18,8 @@ public enum AccountKind {
     CYCLE_VISITS,
     /** What a customer owes, as a negative balance: value used that a return took back. */
     DEBT,
+    /** Points that a customer owes, as a negative balance: spent before a return took them back. */
+    POINTS_DEBT,
     /** The other side: liability, promotional cost, clearing; no balance row, so no till waits for it. */
     CONTRA
 }

@@ -47,7 +47,7 @@ public record Cascade(
      * A movement.
      *
      * @param kind of the transaction: {@code POINTS_CLAWED_BACK}
-     * @param account null for one that this return opens
+     * @param account null for one that this return opens, unless its opener noted it
      * @param instrumentId null for a customer's account
      * @param unit currency, {@code PTS}, {@code USE} or {@code VISIT}
      * @param balance after it
@@ -85,8 +85,9 @@ public record Cascade(
     }
 
     private static List<Step> steps(BookingPlan booking) {
-        Map<Long, Account> accounts =
-                booking.accounts().stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        Map<Long, Account> accounts = new HashMap<>();
+        booking.accounts().forEach(account -> accounts.put(account.id(), account));
+        booking.noted(Account.class).forEach(opened -> accounts.put(opened.id(), opened));
         Map<Long, Long> balances = new HashMap<>();
         accounts.values().forEach(account -> balances.put(account.id(), account.balance()));
         List<Step> steps = new ArrayList<>();

@@ -171,7 +171,7 @@ class ExpirePointsTest {
         desk.change(
                 house,
                 new PointsTerms(
-                        1, 1000, false, false, 0, null, null, new PointsTerms.Upkeep(months, 0, 0), null, null));
+                        1, 1000, false, false, 0, null, null, new PointsTerms.Upkeep(months, 0, 0, null), null, null));
     }
 
     private Sale buy(long price, int quantity) {

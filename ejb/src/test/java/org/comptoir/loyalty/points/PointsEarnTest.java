@@ -254,7 +254,8 @@ class PointsEarnTest {
     void theBannerAddsThePointsOfTheSaleAndAlertsOnce() {
         desk.change(
                 house,
-                new PointsTerms(1, 1000, false, false, 0, null, null, new PointsTerms.Upkeep(0, 25, 0), null, null));
+                new PointsTerms(
+                        1, 1000, false, false, 0, null, null, new PointsTerms.Upkeep(0, 25, 0, null), null, null));
         desk.give(house, customer, 20);
         attach();
         PricedBasket basket = shop.article(house, "A1", 5000, 1);
@@ -271,7 +272,8 @@ class PointsEarnTest {
     void theTillCanAlertByTheNumberOfInvoices() {
         desk.change(
                 house,
-                new PointsTerms(1, 1000, false, false, 0, null, null, new PointsTerms.Upkeep(0, 0, 2), null, null));
+                new PointsTerms(
+                        1, 1000, false, false, 0, null, null, new PointsTerms.Upkeep(0, 0, 2, null), null, null));
         buy(500);
         assertThat(gifts.of(house.till(1), customer, 0).alert()).isFalse();
         buy(500);

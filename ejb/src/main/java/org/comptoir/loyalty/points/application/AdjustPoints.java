@@ -128,11 +128,12 @@ public class AdjustPoints {
         long before = plan.ofCustomer(AccountKind.POINTS).map(Account::balance).orElse(0L);
         long after = Math.addExact(before, request.points());
         if (request.points() > 0) {
-            moves.award(
-                    plan,
-                    request.points(),
-                    PointsMoves.Days.from(context.businessDate()),
-                    Posting.of("POINTS_ADJUSTED", request.reason()));
+            after = before
+                    + moves.award(
+                            plan,
+                            request.points(),
+                            PointsMoves.Days.from(context.businessDate()),
+                            Posting.of("POINTS_ADJUSTED", request.reason()));
         } else if (after < 0) {
             throw new Refused(Reason.of("points.insufficient", before, -request.points()));
         } else {

@@ -87,9 +87,17 @@ public class PointsBooker implements EffectBooker {
         if (back <= 0) {
             return 0;
         }
-        moves.takeBack(plan, back, reversal.saleId(), Posting.of("POINTS_CLAWED_BACK", null));
+        clawBack(plan, back, reversal.saleId(), terms);
         plan.record(reversed(earned.get(0), back, Reason.of("points.clawed-back", back)));
         return back;
+    }
+
+    /** The terms under which the points were given say whether the balance may fall below zero. */
+    private void clawBack(BookingPlan plan, long points, long saleId, PointsTerms terms) {
+        moves.takeBack(plan, points, saleId, Posting.of("POINTS_CLAWED_BACK", null));
+        if (terms.upkeep().negativeBalance() == PointsTerms.NegativeBalance.FLOOR_ZERO_WITH_DEBT) {
+            moves.floor(plan, points);
+        }
     }
 
     @Override
@@ -103,7 +111,7 @@ public class PointsBooker implements EffectBooker {
                 .ifPresent(programme -> {
                     long back = programme.terms().earnedBy(amountMinor);
                     if (back > 0) {
-                        moves.takeBack(plan, back, plan.context().saleId(), Posting.of("POINTS_CLAWED_BACK", null));
+                        clawBack(plan, back, plan.context().saleId(), programme.terms());
                         plan.record(new Effect(
                                 null,
                                 Effect.Kind.POINTS,

@@ -21,20 +21,22 @@ import org.comptoir.shared.domain.StaleState;
 import org.comptoir.shared.sql.Ids;
 
 /**
- * Movements of a customer's points with their lots. The lots always hold what is left of a positive balance; a debt holds
- * none and is paid by the next points.
+ * Movements of a customer's points with their lots. The lots always hold what is left of a positive balance; a debt,
+ * within the balance or as an account of its own, holds none and is paid by the next points.
  */
 @ApplicationScoped
 public class PointsMoves {
 
     private Ledger ledger;
+    private PointsDebts debts;
     private Ids ids;
 
     protected PointsMoves() {}
 
     @Inject
-    public PointsMoves(Ledger ledger, Ids ids) {
+    public PointsMoves(Ledger ledger, PointsDebts debts, Ids ids) {
         this.ledger = ledger;
+        this.debts = debts;
         this.ids = ids;
     }
 
@@ -52,8 +54,8 @@ public class PointsMoves {
         }
     }
 
-    /** Gives points, with a lot of their own; a debt is paid off first. */
-    void award(BookingPlan plan, long points, Days days, Posting posting) {
+    /** Gives points, with a lot of their own; a debt is paid off first. Answers what the balance gains. */
+    long award(BookingPlan plan, long points, Days days, Posting posting) {
         Optional<Account> known = plan.ofCustomer(AccountKind.POINTS);
         long account = known.map(Account::id).orElseGet(ids::next);
         if (known.isPresent()) {
@@ -62,9 +64,13 @@ public class PointsMoves {
             open(plan, account, points);
             posting.open(account, Account.POINTS, points);
         }
-        long debt = Math.max(0, -known.map(Account::balance).orElse(0L));
-        posting.award(new Posting.NewLot(account, points, Math.max(0, points - debt), days.from(), days.until()));
+        long below = Math.max(0, -known.map(Account::balance).orElse(0L));
+        long left = Math.max(0, points - below);
+        long paid = Math.min(left, debts.owed(plan));
+        posting.award(new Posting.NewLot(account, points, left - paid, days.from(), days.until()));
         plan.post(ledger, posting.contra(contra(plan), Account.POINTS, -points));
+        known.ifPresent(there -> debts.pay(plan, there, paid));
+        return points - paid;
     }
 
     /** Spends points of lots that can be spent today, soonest end first (AT-72); refuses {@code points.insufficient}. */
@@ -84,12 +90,18 @@ public class PointsMoves {
         plan.post(ledger, posting);
     }
 
-    /** Takes points back, from that sale's lots first; what the lots do not hold becomes a debt. */
+    /** Takes points back, from that sale's lots first; what the lots do not hold leaves the balance below zero. */
     void takeBack(BookingPlan plan, long points, long saleId, Posting posting) {
         Account account = plan.ofCustomer(AccountKind.POINTS).orElseThrow();
         posting.move(account, -points, null).contra(contra(plan), Account.POINTS, points);
         Lots.takeBack(account.id(), plan.lots(), points, saleId).forEach(posting::spend);
         plan.post(ledger, posting);
+    }
+
+    /** Makes a debt of what taking back so many points, just before, left below zero. */
+    void floor(BookingPlan plan, long takenBack) {
+        Account account = plan.ofCustomer(AccountKind.POINTS).orElseThrow();
+        debts.owe(plan, account, takenBack - Math.min(takenBack, Math.max(0, account.balance())));
     }
 
     /**
@@ -105,7 +117,9 @@ public class PointsMoves {
         Posting posting = Posting.of("POINTS_GIVEN_BACK", null)
                 .move(account, points, null)
                 .contra(contra(plan), Account.POINTS, -points);
-        long debt = Math.max(0, takenBack - account.balance());
+        long below = Math.max(0, takenBack - account.balance() - debts.incurred(plan));
+        long paidOff = Math.min(Math.max(0, points - below), debts.owed(plan));
+        long debt = below + paidOff;
         for (GivenBack part : GivenBack.of(plan.noted(LotUse.class), alreadyBack, points)) {
             long paid = Math.min(debt, part.points());
             debt -= paid;
@@ -118,6 +132,7 @@ public class PointsMoves {
             }
         }
         plan.post(ledger, posting);
+        debts.pay(plan, account, paidOff);
     }
 
     /** Takes what these lots still hold, for that reason; answers how much that was. */

@@ -115,11 +115,25 @@ public record PointsTerms(
      * @param resetMonths points end when that many months went by without a purchase (F047); 0 for never
      * @param alertPoints the till tells that a customer has that many points; 0 for never
      * @param alertInvoices the till tells that a customer bought that often; 0 for never; only one of the two (F056)
+     * @param negativeBalance what a return does that takes back more than there is; null for
+     *     {@link NegativeBalance#ALLOW}
      */
-    public record Upkeep(int resetMonths, long alertPoints, long alertInvoices) {
+    public record Upkeep(int resetMonths, long alertPoints, long alertInvoices, NegativeBalance negativeBalance) {
 
-        /** Points stay, and nobody is told. */
-        public static final Upkeep NONE = new Upkeep(0, 0, 0);
+        /** Points stay, nobody is told, and a balance may fall below zero. */
+        public static final Upkeep NONE = new Upkeep(0, 0, 0, null);
+
+        public Upkeep {
+            negativeBalance = negativeBalance == null ? NegativeBalance.ALLOW : negativeBalance;
+        }
+    }
+
+    /** Where points go that a return takes back although they were spent ({@code hard-parts.md}); it is never refused. */
+    public enum NegativeBalance {
+        /** The balance falls below zero. */
+        ALLOW,
+        /** The balance stops at zero; what is missing is owed, and the next points pay it. */
+        FLOOR_ZERO_WITH_DEBT
     }
 
     /** A level: reached with that many points (F050). */

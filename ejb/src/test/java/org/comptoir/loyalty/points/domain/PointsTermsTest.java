@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.comptoir.loyalty.points.domain.PointsTerms.Earning;
 import org.comptoir.loyalty.points.domain.PointsTerms.Level;
+import org.comptoir.loyalty.points.domain.PointsTerms.NegativeBalance;
 import org.comptoir.loyalty.points.domain.PointsTerms.Per;
 import org.comptoir.loyalty.points.domain.PointsTerms.Rounding;
 import org.comptoir.loyalty.points.domain.PointsTerms.Spending;
@@ -26,6 +27,7 @@ class PointsTermsTest {
         assertThat(terms.earning()).isEqualTo(Earning.PLAIN);
         assertThat(terms.spending()).isEqualTo(Spending.NONE);
         assertThat(terms.upkeep()).isEqualTo(Upkeep.NONE);
+        assertThat(terms.upkeep().negativeBalance()).isEqualTo(NegativeBalance.ALLOW);
         assertThat(terms.levels()).isEmpty();
         assertThat(terms.gifts()).isEmpty();
     }
@@ -40,7 +42,7 @@ class PointsTermsTest {
                 365,
                 new Earning("FAM:JEAN,-A9", Rounding.HALF_UP, Per.LINE, 14, List.of("S1"), List.of("PART")),
                 new Spending(100, true, true),
-                new Upkeep(12, 500, 0),
+                new Upkeep(12, 500, 0, NegativeBalance.FLOOR_ZERO_WITH_DEBT),
                 List.of(new Level(1, 500), new Level(2, 1000)),
                 List.of(Gift.product(1, "SAC", 1), Gift.allPoints(2, "~TOUT", 0, 100)));
 
@@ -109,7 +111,7 @@ class PointsTermsTest {
         assertRefused("points.no-fractions", earning(Rounding.KEEP_FRACTION, Per.SALE));
         assertRefused(
                 "points.alert-both",
-                new PointsTerms(1, 1000, false, false, 0, null, null, new Upkeep(0, 5, 5), null, null));
+                new PointsTerms(1, 1000, false, false, 0, null, null, new Upkeep(0, 5, 5, null), null, null));
         assertRefused("points.levels", terms(List.of(new Level(2, 10), new Level(1, 20)), List.of()));
         assertRefused("points.levels", terms(List.of(new Level(1, 10), new Level(2, 10)), List.of()));
         assertRefused("points.gift-level", terms(List.of(), List.of(Gift.product(1, "SAC", 1))));
