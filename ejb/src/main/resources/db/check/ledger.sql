@@ -48,14 +48,18 @@ left join (select sale_id, sum(amount_minor) as paid from payment group by sale_
 where s.total_minor <> coalesce(p.paid, 0);
 --- lines-add-up-to-the-total
 select 'sale ' || s.id as broken from sale s
-join (select sale_id, sum(net_minor) as net, sum(discount_minor) as discount from sale_line group by sale_id) l
-on l.sale_id = s.id where s.total_minor <> l.net or s.discount_minor <> l.discount;
+left join (select sale_id, sum(net_minor) as net, sum(discount_minor) as discount from sale_line group by sale_id) l
+on l.sale_id = s.id where s.total_minor <> coalesce(l.net, 0) or s.discount_minor <> coalesce(l.discount, 0);
 --- vat-adds-up
-select 'sale ' || v.sale_id as broken from sale_vat v
-join (select sale_id, vat_rate_bp, sum(net_minor - prepaid_minor) as gross, sum(vat_minor) as vat from sale_line
-where kind = 'ARTICLE' or vat_rate_bp > 0 group by sale_id, vat_rate_bp) l
-on l.sale_id = v.sale_id and l.vat_rate_bp = v.vat_rate_bp
-where v.gross_minor <> l.gross or v.vat_minor <> l.vat or v.net_minor + v.vat_minor <> v.gross_minor;
+select 'sale ' || l.sale_id as broken from (select sale_id, vat_rate_bp, sum(net_minor - prepaid_minor) as gross,
+sum(vat_minor) as vat from sale_line where kind = 'ARTICLE' or vat_rate_bp > 0 group by sale_id, vat_rate_bp) l
+left join sale_vat v on v.sale_id = l.sale_id and v.vat_rate_bp = l.vat_rate_bp
+where v.sale_id is null or v.gross_minor <> l.gross or v.vat_minor <> l.vat
+or v.net_minor + v.vat_minor <> v.gross_minor;
+--- vat-is-that-of-lines
+select 'sale ' || v.sale_id || ' rate ' || v.vat_rate_bp as broken from sale_vat v
+where not exists (select 1 from sale_line l where l.sale_id = v.sale_id and l.vat_rate_bp = v.vat_rate_bp
+and (l.kind = 'ARTICLE' or l.vat_rate_bp > 0));
 --- prepaid-is-what-wallets-paid
 select 'sale ' || s.id as broken from sale s
 join (select sale_id, sum(prepaid_minor) as prepaid from sale_line group by sale_id) l on l.sale_id = s.id
@@ -87,13 +91,15 @@ or t.kind like '%USED' or t.kind like '%GIVEN_BACK' or e.amount < 0 then 0 else 
 as given from ledger_entry e join ledger_tx t on t.id = e.tx_id group by e.account_id) m on m.account_id = i.account_id
 where m.redeemed > m.given or m.redeemed < 0;
 --- a-gift-card-is-used-once
-select 'instrument ' || i.code as broken from instrument i
+select 'instrument ' || i.code as broken from instrument i join account a on a.id = i.account_id
 join (select e.account_id, sum(case when t.kind = 'GIFT_CARD_REDEEMED' then 1 else 0 end) as used,
-sum(case when t.kind = 'GIFT_CARD_REFUNDED' then 1 else 0 end) as opened
-from ledger_entry e join ledger_tx t on t.id = e.tx_id group by e.account_id) m on m.account_id = i.account_id
-where i.kind = 'GIFT_CARD' and m.used > 1 + m.opened
-and not exists (select 1 from payment p join sale s on s.id = p.sale_id join customer c on c.id = s.customer_id
-where p.instrument_id = i.id and c.no_credit_note = 1);
+sum(case when t.kind = 'GIFT_CARD_REFUNDED' or t.kind = 'INSTRUMENT_ADJUSTED' and e.amount > 0 then 1 else 0 end)
+as opened from ledger_entry e join ledger_tx t on t.id = e.tx_id group by e.account_id) m on m.account_id = i.account_id
+where i.kind = 'GIFT_CARD' and (m.used > 1 + m.opened or m.used > m.opened and a.balance <> 0);
+--- a-card-keeps-its-rest-for-a-customer-without-notes
+select 'transaction ' || t.id as broken from ledger_tx t left join sale s on s.id = t.sale_id
+where t.kind = 'GIFT_CARD_PART_REDEEMED' and (s.customer_id is null or exists
+(select 1 from ledger_tx n where n.sale_id = t.sale_id and n.kind = 'CREDIT_NOTE_ISSUED'));
 --- an-active-instrument-holds-something
 select 'instrument ' || i.code as broken from instrument i join account a on a.id = i.account_id
 where i.status = 'ACTIVE' and i.kind in ('GIFT_CARD', 'CREDIT_NOTE', 'VOUCHER', 'REWARD_CARD') and a.balance = 0;
@@ -161,16 +167,53 @@ where p.kind = 'POUCH' and i.status <> 'VOID' and j.status <> 'VOID'
 and j.valid_from <= i.expires_on and i.valid_from <= j.expires_on;
 --- a-transaction-has-user-level-and-store
 select 'transaction ' || t.id as broken from ledger_tx t left join app_user u on u.id = t.user_id
-left join store s on s.id = t.store_id
+left join store s on s.id = t.store_id left join till x on x.id = t.till_id
 where u.id is null and (t.user_id <> 0 or t.reason is null) or s.id is null or t.user_level not between 1 and 6
-or t.approver_id = t.user_id;
+or t.approver_id = t.user_id or t.till_id is not null and (x.id is null or x.store_id <> t.store_id);
+--- transactions-of-a-document-come-from-its-till
+select 'transaction ' || t.id as broken from ledger_tx t left join sale d on d.id = t.sale_id
+where t.sale_id is not null
+and (d.id is null or t.till_id is null or t.till_id <> d.till_id or t.store_id <> d.store_id);
+--- what-is-done-by-hand-or-by-time-has-a-reason
+select 'transaction ' || t.id as broken from ledger_tx t
+where t.kind in ('POINTS_ADJUSTED', 'POINTS_EXPIRED', 'INSTRUMENT_ADJUSTED', 'INSTRUMENT_REPLACED',
+'INSTRUMENT_EXPIRED', 'CYCLE_RESET') and (t.reason is null or trim(t.reason) is null or trim(t.reason) = '');
+--- a-changed-price-has-its-reason
+select 'sale ' || l.sale_id || ' line ' || l.line_no as broken from sale_line l join sale d on d.id = l.sale_id
+where d.kind = 'SALE' and l.kind = 'ARTICLE' and l.unit_price_minor <> l.catalog_price_minor
+and (l.override_reason is null or trim(l.override_reason) is null or trim(l.override_reason) = '');
+--- points-by-hand-are-audited
+select 'user ' || b.user_id || ' store ' || b.store_id as broken from (select user_id, store_id, count(*) as booked
+from ledger_tx where kind = 'POINTS_ADJUSTED' group by user_id, store_id) b
+left join (select seller_id, store_id, count(*) as written from audit_event
+where permission = 'ADJUST_POINTS' and outcome = 'ALLOWED' group by seller_id, store_id) w
+on w.seller_id = b.user_id and w.store_id = b.store_id where b.booked > coalesce(w.written, 0);
+--- care-of-instruments-is-audited
+select 'instrument ' || b.instrument_id as broken from (select i.id as instrument_id,
+case t.kind when 'INSTRUMENT_ADJUSTED' then 'ADJUST_INSTRUMENT' else 'REPLACE_INSTRUMENT' end as permission,
+count(*) as booked from ledger_tx t join ledger_entry e on e.tx_id = t.id
+join instrument i on i.account_id = e.account_id where t.kind in ('INSTRUMENT_ADJUSTED', 'INSTRUMENT_REPLACED')
+group by i.id, t.kind) b
+left join (select subject, permission, count(*) as written from audit_event
+where permission in ('ADJUST_INSTRUMENT', 'REPLACE_INSTRUMENT') and outcome = 'ALLOWED' and detail is not null
+group by subject, permission) w on w.subject = 'instrument:' || b.instrument_id and w.permission = b.permission
+where b.booked > coalesce(w.written, 0);
+--- a-blocked-instrument-was-blocked-by-somebody
+select 'instrument ' || i.code as broken from instrument i where i.status = 'BLOCKED' and not exists (select 1
+from audit_event v where v.subject = 'instrument:' || i.id and v.permission = 'BLOCK_INSTRUMENT'
+and v.outcome = 'ALLOWED' and v.detail is not null);
+--- a-void-is-audited
+select 'sale ' || d.id as broken from sale d join sale o on o.id = d.original_id where d.kind = 'VOID'
+and not exists (select 1 from audit_event v where v.subject = 'sale:' || o.sale_uuid and v.permission = 'VOID_SALE'
+and v.outcome = 'ALLOWED' and v.detail is not null);
 --- a-document-has-user-level-and-store
 select 'sale ' || d.id as broken from sale d left join app_user u on u.id = d.user_id
 left join store s on s.id = d.store_id left join till t on t.id = d.till_id
 where u.id is null or s.id is null or t.id is null or d.user_level not between 1 and 6 or d.approver_id = d.user_id
-or d.kind = 'VOID' and (d.reason is null or d.reason = ' ');
+or (d.kind = 'VOID' or d.kind = 'RETURN' and d.original_id is null)
+and (d.reason is null or trim(d.reason) is null or trim(d.reason) = '');
 --- four-eyes-are-of-two-people
-select 'event ' || id as broken from audit_event where approver_id = user_id and approver_id = seller_id;
+select 'event ' || id as broken from audit_event where approver_id = seller_id;
 --- a-debt-is-never-a-credit
 select 'account ' || code as broken from account where kind in ('DEBT', 'POINTS_DEBT') and balance > 0;
 --- a-points-debt-leaves-no-points

@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comptoir.harness.Fixtures;
 import org.comptoir.harness.House;
 import org.comptoir.harness.UseCases;
+import org.comptoir.instrument.application.AdjustInstrument;
+import org.comptoir.instrument.application.BlockInstrument;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.ledger.domain.LedgerCheck;
+import org.comptoir.loyalty.points.application.AdjustPoints;
 import org.comptoir.sale.Shop;
+import org.comptoir.sale.application.VoidSale;
 import org.comptoir.sale.domain.BasketChange;
 import org.comptoir.sale.domain.ReturnPlan;
 import org.comptoir.sale.domain.Sale;
@@ -28,6 +36,11 @@ class LedgerCheckerTest {
     private static final String OF_SALE =
             "(select min(e.id) from ledger_entry e join ledger_tx t on t.id = e.tx_id where t.sale_id = {sale})";
     private static final String POINTS = "(select id from account where code = 'points:{customer}')";
+    /** Checks that nothing can be planted against, and why not. */
+    private static final Map<String, String> NOT_TO_BE_PLANTED = Map.of(
+            "a-client-id-is-booked-once", "the unique key uq_sale_uuid refuses the second row",
+            "one-gift-per-customer-programme-and-year", "the unique key uq_instrument_key refuses the second row");
+
     private static final String USED = "(select account_id from instrument where id = {used})";
 
     @Inject
@@ -38,6 +51,18 @@ class LedgerCheckerTest {
 
     @Inject
     Planted planted;
+
+    @Inject
+    AdjustPoints adjustPoints;
+
+    @Inject
+    AdjustInstrument adjustInstrument;
+
+    @Inject
+    BlockInstrument blockInstrument;
+
+    @Inject
+    VoidSale voidSale;
 
     House house;
     long customer;
@@ -58,6 +83,9 @@ class LedgerCheckerTest {
         used = shop.giftCard(house, 1000);
         shop.edit(house, new BasketChange.AttachCustomer(customer));
         sale = shop.pay(house, shop.article(house, "A2", 5000, 2), Shop.with(used), Shop.cash(8000));
+        adjustPoints.adjust(house.office(5), new AdjustPoints.Request(UUID.randomUUID(), customer, 3, "geste"));
+        adjustInstrument.adjust(
+                house.office(5), new AdjustInstrument.Request(UUID.randomUUID(), card.id(), 100, "geste"));
     }
 
     @AfterEach
@@ -83,6 +111,30 @@ class LedgerCheckerTest {
     }
 
     @Test
+    void everyCheckHasAPlant() {
+        Set<Object> planted = plants().map(plant -> plant.get()[0]).collect(Collectors.toSet());
+
+        assertThat(shop.check(house).results())
+                .extracting(LedgerCheck.Result::name)
+                .filteredOn(name -> !NOT_TO_BE_PLANTED.containsKey(name))
+                .allSatisfy(name -> assertThat(planted).as("a plant for it").contains(name));
+        assertThat(planted).doesNotContainAnyElementsOf(NOT_TO_BE_PLANTED.keySet());
+    }
+
+    @Test
+    void whatIsDoneByHandWithAReasonIsClean() {
+        UUID id = UUID.randomUUID();
+        blockInstrument.block(house.office(5), new BlockInstrument.Request(id, card.id(), true, "perdue"));
+        voidSale.undo(
+                house.till(5),
+                new VoidSale.Request(
+                        UUID.randomUUID(), house.tillId(), null, sale.header().id(), "erreur de caisse", false));
+
+        assertThat(shop.sale(house, sale.header().id()).lines())
+                .allSatisfy(line -> assertThat(line.returnable()).isZero());
+    }
+
+    @Test
     void namesOfChecksAreUnique() {
         assertThat(shop.check(house).results())
                 .extracting(LedgerCheck.Result::name)
@@ -103,6 +155,8 @@ class LedgerCheckerTest {
                 .replace("{sale}", String.valueOf(sale.header().id()))
                 .replace("{return}", String.valueOf(back.header().id()))
                 .replace("{till}", String.valueOf(house.tillId()))
+                .replace("{otherTill}", String.valueOf(house.secondTillId()))
+                .replace("{store}", String.valueOf(house.storeId()))
                 .replace("{brand}", String.valueOf(house.brandId()))
                 .replace("{customer}", String.valueOf(customer))
                 .replace("{card}", String.valueOf(card.id()))
@@ -110,7 +164,16 @@ class LedgerCheckerTest {
     }
 
     static Stream<Arguments> plants() {
-        return Stream.of(ofTheLedger(), ofInstruments(), ofSales(), ofSeals(), ofPoints(), ofProgrammes(), ofPeople())
+        return Stream.of(
+                        ofTheLedger(),
+                        ofInstruments(),
+                        ofSales(),
+                        ofSeals(),
+                        ofPoints(),
+                        ofProgrammes(),
+                        ofPeople(),
+                        Plants.ofLines(),
+                        Plants.ofReasons())
                 .flatMap(plants -> plants);
     }
 
@@ -152,8 +215,18 @@ class LedgerCheckerTest {
                         "update ledger_entry set amount = amount - 1 where amount < 0 and account_id = " + USED),
                 plant(
                         "a-gift-card-is-used-once",
+                        "update customer set no_credit_note = 1 where id = {customer}",
                         "update ledger_tx set kind = 'GIFT_CARD_REDEEMED' where id in "
-                                + "(select tx_id from ledger_entry where account_id = " + USED + ")"));
+                                + "(select tx_id from ledger_entry where account_id = " + USED + ")"),
+                plant(
+                        "a-gift-card-is-used-once",
+                        "update account set balance = 1 where id = " + USED,
+                        "update instrument set status = 'ACTIVE' where id = {used}"),
+                plant(
+                        "a-card-keeps-its-rest-for-a-customer-without-notes",
+                        "update sale set customer_id = null where id = {sale}",
+                        "update ledger_tx set kind = 'GIFT_CARD_PART_REDEEMED' "
+                                + "where sale_id = {sale} and kind = 'GIFT_CARD_REDEEMED'"));
     }
 
     private static Stream<Arguments> ofSales() {
@@ -219,6 +292,9 @@ class LedgerCheckerTest {
                         "points-moved-by-a-sale-are-its-effects",
                         "update sale_effect set amount = amount + 1 where sale_id = {sale} and kind = 'POINTS'"),
                 plant("points-earned-stand-on-the-sale", "update sale set points_earned = 99 where id = {sale}"),
+                plant(
+                        "points-spent-come-from-lots",
+                        "update ledger_tx set kind = 'POINTS_SPENT' where sale_id = {sale} and kind = 'POINTS_EARNED'"),
                 plant("one-points-gift-per-sale", spent(98), spent(99)),
                 plant("a-debt-is-never-a-credit", pointsDebt(5)),
                 plant("a-points-debt-leaves-no-points", pointsDebt(-5)),
@@ -253,6 +329,15 @@ class LedgerCheckerTest {
                 plant(
                         "a-transaction-has-user-level-and-store",
                         "update ledger_tx set user_id = -1 where sale_id = {sale}"),
+                plant(
+                        "a-transaction-has-user-level-and-store",
+                        "update ledger_tx set till_id = -1 where sale_id = {sale}"),
+                plant(
+                        "transactions-of-a-document-come-from-its-till",
+                        "update ledger_tx set till_id = null where sale_id = {sale}"),
+                plant(
+                        "transactions-of-a-document-come-from-its-till",
+                        "update ledger_tx set till_id = {otherTill} where sale_id = {sale}"),
                 plant("a-document-has-user-level-and-store", "update sale set user_level = 0 where id = {sale}"),
                 plant("a-document-has-user-level-and-store", "update sale set approver_id = user_id where id = {sale}"),
                 plant(
@@ -277,7 +362,7 @@ class LedgerCheckerTest {
                 + "values (-1, -1, 1, '{}', current_timestamp, 1)";
     }
 
-    private static Arguments plant(String check, String... statements) {
+    static Arguments plant(String check, String... statements) {
         return Arguments.of(check, List.of(statements));
     }
 }

@@ -55,7 +55,7 @@ class NoCreditNoteTest {
     void open() {
         house = shop.open();
         customer = fixtures.customer(house, "Durand", 0);
-        sql.update("update customer set no_credit_note = 1 where id = ?", customer);
+        prohibit(true);
     }
 
     @AfterEach
@@ -109,6 +109,39 @@ class NoCreditNoteTest {
         assertThat(payments(half)).containsExactly(tuple(TenderKind.GIFT_CARD, -915L));
         assertThat(read(card).balanceMinor()).isEqualTo(4_085);
         assertThat(read(card).status()).isEqualTo(InstrumentStatus.ACTIVE);
+    }
+
+    @Test
+    void theBooksStayCleanWhenTheProhibitionIsLiftedAfterSeveralUses() {
+        Instrument card = shop.giftCard(house, 5_000);
+        for (int use = 1; use <= 2; use++) {
+            shop.edit(house, new BasketChange.AttachCustomer(customer));
+            shop.pay(house, shop.article(house, "A" + use, 1_000, 1), Shop.with(card));
+        }
+
+        prohibit(false);
+        shop.edit(house, new BasketChange.AttachCustomer(customer));
+        Sale last = shop.pay(house, shop.article(house, "A3", 1_000, 1), Shop.with(card));
+
+        assertThat(read(card).status()).isEqualTo(InstrumentStatus.CLOSED);
+        assertThat(shop.only(instruments.issuedBy(last.header().id()), house).balanceMinor())
+                .isEqualTo(2_000);
+    }
+
+    @Test
+    void theBooksStayCleanWhenSomebodyIsForbiddenCreditNotesAfterwards() {
+        prohibit(false);
+        Instrument card = shop.giftCard(house, 5_000);
+        shop.edit(house, new BasketChange.AttachCustomer(customer));
+        shop.pay(house, shop.article(house, "A1", 1_000, 1), Shop.with(card));
+
+        prohibit(true);
+
+        assertThat(read(card).status()).isEqualTo(InstrumentStatus.CLOSED);
+    }
+
+    private void prohibit(boolean creditNotes) {
+        sql.update("update customer set no_credit_note = ? where id = ?", creditNotes ? 1 : 0, customer);
     }
 
     private Sale takeBack(Sale sale, RefundAs as) {

@@ -81,12 +81,15 @@ public class SaleBooks {
 
     /**
      * A card is used once: its remainder becomes a credit note (D-01, AT-40), unless the customer must not be given one:
-     * then it stays on the card (AT-64). Everything else keeps its remainder and is closed when nothing is left (D-02).
+     * then it stays on the card (AT-64), and the transaction says so for ever, whatever the customer may be given later.
+     * Everything else keeps its remainder and is closed when nothing is left (D-02).
      */
     private void pay(BookingPlan plan, Payment payment, Instrument instrument, Prohibitions prohibitions) {
         Account account = plan.ofInstrument(instrument.id()).orElseThrow();
         long remainder = account.balance() - payment.amountMinor();
-        boolean single = payment.kind() == TenderKind.GIFT_CARD && !(remainder > 0 && prohibitions.creditNote());
+        boolean card = payment.kind() == TenderKind.GIFT_CARD;
+        boolean part = card && remainder > 0 && prohibitions.creditNote();
+        boolean single = card && !part;
         String prefix = payment.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         Reason refusal = Reason.of(
                 prefix + ".insufficient",
@@ -94,7 +97,7 @@ public class SaleBooks {
                 instrument.balance());
         long store = plan.context().caller().storeId();
         long leaves = single ? account.balance() : payment.amountMinor();
-        Posting posting = Posting.of(payment.kind() + "_REDEEMED", null)
+        Posting posting = Posting.of(payment.kind() + (part ? "_PART_REDEEMED" : "_REDEEMED"), null)
                 .move(account, -leaves, refusal)
                 .contra(
                         ledger.contra(Contra.TENDER_CLEARING, store, account.unit()),

@@ -141,7 +141,9 @@ public class AdjustPoints {
         }
         SqlBundle write = sql.bundle();
         plan.into(write);
-        audit.allowed(write, caller, Permission.ADJUST_POINTS, AdjustPoints.class.getSimpleName(), null);
+        String detail =
+                "adjust by " + request.points() + ": " + request.reason().strip();
+        audit.allowed(write, caller, Permission.ADJUST_POINTS, "customer:" + request.customerId(), detail);
         requests.remember(write, request.id(), OPERATION, hash, after);
         write.run();
         return after;
