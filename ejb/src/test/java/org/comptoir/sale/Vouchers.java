@@ -33,6 +33,13 @@ public class Vouchers {
     @Transactional
     public long issue(House house, Long customerId, long amountMinor, int days) {
         LocalDate today = LocalDate.now(clock);
+        return issue(house, customerId, amountMinor, today, today.plusDays(days));
+    }
+
+    /** A voucher of a customer, or a bearer's with null, valid on those days and between. */
+    @Transactional
+    public long issue(House house, Long customerId, long amountMinor, LocalDate from, LocalDate to) {
+        LocalDate today = LocalDate.now(clock);
         BookingPlan plan = new BookingPlan(
                 new BookingContext(house.office(5), null, clock.instant(), today, "EUR"), null, List.of(), List.of());
         long id = instruments.issue(
@@ -42,8 +49,8 @@ public class Vouchers {
                         InstrumentCode.generate(InstrumentKind.VOUCHER),
                         customerId,
                         amountMinor,
-                        today,
-                        today.plusDays(days),
+                        from,
+                        to,
                         Contra.PROMOTION));
         SqlBundle bundle = sql.bundle();
         plan.into(bundle);

@@ -95,15 +95,15 @@ final class PayModel {
         boolean narrow = tender.kind() == TenderKind.WALLET
                 && purses.get(tender.instrumentId()).isNarrow();
         List<TenderKind> order = List.of(
+                TenderKind.EXCHANGE,
                 TenderKind.EXTERNAL_VOUCHER,
                 TenderKind.GIFT_CARD,
                 TenderKind.WALLET,
                 TenderKind.DEPOSIT,
                 TenderKind.CREDIT_NOTE,
-                TenderKind.EXCHANGE,
                 TenderKind.CARD,
                 TenderKind.CASH);
-        return narrow ? 1 : 2 * order.indexOf(tender.kind());
+        return narrow ? 3 : 2 * order.indexOf(tender.kind());
     }
 
     private BitSet mask(Tender tender) {
@@ -116,9 +116,9 @@ final class PayModel {
 
     private boolean mayPay(Tender tender, Line line) {
         return switch (tender.kind()) {
-            case CREDIT_NOTE, EXCHANGE, CARD, CASH -> true;
+            case EXCHANGE, CARD, CASH -> true;
             case EXTERNAL_VOUCHER -> !line.stored() || line.paper();
-            case GIFT_CARD, WALLET, DEPOSIT -> {
+            case GIFT_CARD, WALLET, DEPOSIT, CREDIT_NOTE -> {
                 Purse purse = purses.get(tender.instrumentId());
                 yield !line.stored()
                         && (purse.articles == null || purse.articles.contains(line.article()))

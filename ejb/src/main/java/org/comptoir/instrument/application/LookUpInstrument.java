@@ -9,7 +9,6 @@ import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentCode;
-import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 
 /** What an instrument is worth now, by its code (F072). */
@@ -27,14 +26,13 @@ public class LookUpInstrument {
         this.instruments = instruments;
     }
 
-    /** Refuses {@code code.malformed}, {@code code.mistyped} (check digit) and {@code instrument.unknown}. */
+    /**
+     * Refuses {@code code.malformed} and what no instrument has: {@code code.mistyped} when its check digits are wrong, else
+     * {@code instrument.unknown}.
+     */
     public Instrument lookUp(Caller caller, String code) {
         InstrumentCode typed = new InstrumentCode(code);
-        if (!typed.isPlausible()) {
-            throw new Refused(Reason.of("code.mistyped", typed.masked()));
-        }
-        return instruments
-                .find(caller.brandId(), code)
-                .orElseThrow(() -> new Refused(Reason.of("instrument.unknown", typed.masked())));
+        // a printed card may look like one of ours: only what nobody knows can be a typing error
+        return instruments.find(caller.brandId(), typed.text()).orElseThrow(() -> new Refused(typed.whyUnknown()));
     }
 }

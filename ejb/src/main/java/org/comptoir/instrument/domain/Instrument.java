@@ -33,9 +33,24 @@ public record Instrument(
         LocalDate expiresOn,
         Reward reward) {
 
+    /**
+     * Why that customer's basket cannot use it, {@code <kind>.other-customer}: it is written to somebody else whom alone
+     * its kind serves ({@link UsableBy}). Empty when it can.
+     *
+     * @param basketOf the customer attached to the basket, null for none
+     */
+    public Optional<Reason> refusalFor(Long basketOf) {
+        boolean serves = customerId == null || kind.usableBy().serves(customerId, basketOf);
+        return serves ? Optional.empty() : Optional.of(Reason.of(prefix() + ".other-customer"));
+    }
+
+    private String prefix() {
+        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
     /** Why it cannot be used on that day of the store's calendar; empty when it can. */
     public Optional<Reason> refusalOn(LocalDate day) {
-        String prefix = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String prefix = prefix();
         return switch (status) {
             case BLOCKED -> Optional.of(Reason.of(prefix + ".blocked"));
             case VOID -> Optional.of(Reason.of(prefix + ".void"));

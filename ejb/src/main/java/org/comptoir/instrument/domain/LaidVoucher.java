@@ -13,9 +13,6 @@ public record LaidVoucher(Instrument voucher, Long customerId) {
 
     /** Why it lowers nothing: a personal voucher is only its owner's, and shows who that is by attaching. */
     public Optional<Reason> refusalOn(LocalDate day) {
-        if (voucher.customerId() != null && !voucher.customerId().equals(customerId)) {
-            return Optional.of(Reason.of("voucher.other-customer"));
-        }
-        return voucher.refusalOn(day);
+        return voucher.refusalFor(customerId).or(() -> voucher.refusalOn(day));
     }
 }

@@ -11,6 +11,7 @@ import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentCode;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
+import org.comptoir.instrument.domain.UsableBy;
 import org.comptoir.instrument.domain.WalletLoad;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.EffectBooker;
@@ -70,11 +71,16 @@ public class ReturnBooks {
                 giveBack(plan, instrument, refund.amountMinor());
             } else if (kind.isInstrument()) {
                 kind = TenderKind.CREDIT_NOTE;
-                id = newNote(plan, instrument == null ? null : instrument.customerId(), refund.amountMinor());
+                id = newNote(plan, ownerOf(instrument), refund.amountMinor());
             }
             payments.add(new Payment(payments.size() + 1, kind, -refund.amountMinor(), -refund.amountMinor(), id));
         }
         return payments;
+    }
+
+    /** Whose the money of an instrument is; null for what serves its bearer, whoever it was sold to. */
+    private static Long ownerOf(Instrument instrument) {
+        return instrument == null || instrument.kind().usableBy() == UsableBy.BEARER ? null : instrument.customerId();
     }
 
     private static boolean holdsMoney(Instrument instrument, BookingPlan plan) {

@@ -111,7 +111,8 @@ public class SaleBooks {
             instruments.close(plan, instrument.id());
         }
         if (single && remainder > 0) {
-            creditNote(plan, instrument.customerId() == null ? plan.customerId() : instrument.customerId(), remainder);
+            // his who pays, not his to whom the card was sold: it may have been given away
+            creditNote(plan, plan.customerId(), remainder);
         }
     }
 

@@ -84,7 +84,7 @@ public class ScanCode {
      */
     public record Outcome(Kind kind, PricedBasket basket, Instrument instrument, Long saleId) {}
 
-    /** Refuses {@code code.malformed} and {@code code.unknown}; the basket is then as it was. */
+    /** Refuses {@code code.malformed}, {@code code.unknown}, {@code code.mistyped}; the basket is then as it was. */
     public Outcome scan(Caller caller, Request request) {
         String code = request.code().strip().toUpperCase(Locale.ROOT);
         Optional<Long> ticket = TicketCode.saleId(code);
@@ -144,9 +144,13 @@ public class ScanCode {
         return new Outcome(kind, basket, null, null);
     }
 
+    /** Long codes may be an instrument's: they are not shown, and a wrong check digit is told as a typing error. */
     private static Refused unknown(String code) {
-        String shown =
-                code.matches("[A-Z0-9#-]{4,40}") && code.length() > 13 ? new InstrumentCode(code).masked() : code;
-        return new Refused(Reason.of("code.unknown", shown));
+        if (!code.matches("[A-Z0-9#-]{14,40}")) {
+            return new Refused(Reason.of("code.unknown", code));
+        }
+        InstrumentCode typed = new InstrumentCode(code);
+        Reason why = typed.whyUnknown();
+        return new Refused(why.code().equals("code.mistyped") ? why : Reason.of("code.unknown", typed.masked()));
     }
 }

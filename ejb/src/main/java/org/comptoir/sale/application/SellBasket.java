@@ -125,13 +125,14 @@ public class SellBasket {
             return new Tender(payer.kind(), payer.givenMinor(), null, payer.reference());
         }
         InstrumentCode code = new InstrumentCode(payer.code());
-        long id = known.stream()
-                .filter(found -> found.code().equals(code.text())
-                        && found.kind() == payer.kind().instrumentKind())
+        Instrument found = known.stream()
+                .filter(one -> one.code().equals(code.text()))
                 .findFirst()
-                .orElseThrow(() -> new Refused(Reason.of("instrument.unknown", code.masked())))
-                .id();
-        return new Tender(payer.kind(), payer.givenMinor(), id);
+                .orElseThrow(() -> new Refused(code.whyUnknown()));
+        if (found.kind() != payer.kind().instrumentKind()) {
+            throw new Refused(Reason.of("instrument.unknown", code.masked()));
+        }
+        return new Tender(payer.kind(), payer.givenMinor(), found.id());
     }
 
     private Long seller(Caller caller, String login) {

@@ -37,7 +37,7 @@ public class TenderTerms {
         List<Settlement.DueLine> lines = quote.lines().stream()
                 .map(line -> due(basket.line(line.item().lineNo()), line))
                 .toList();
-        return new Settlement.Due(lines, currency);
+        return new Settlement.Due(lines, currency, basket.customerId());
     }
 
     private Settlement.DueLine due(BasketLine line, Quote.Line priced) {

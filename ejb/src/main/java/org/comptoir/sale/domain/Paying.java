@@ -79,9 +79,12 @@ final class Paying {
         if (!used.add(instrument.id())) {
             throw new Refused(Reason.of("payment.instrument-twice"));
         }
-        instrument.refusalOn(day).ifPresent(reason -> {
-            throw new Refused(reason);
-        });
+        instrument
+                .refusalFor(due.customerId())
+                .or(() -> instrument.refusalOn(day))
+                .ifPresent(reason -> {
+                    throw new Refused(reason);
+                });
         boolean loaded =
                 due.lines().stream().anyMatch(line -> line.loadedId() != null && line.loadedId() == instrument.id());
         if (loaded) {
@@ -106,12 +109,13 @@ final class Paying {
 
     private int rank(Tender tender) {
         return switch (tender.kind()) {
-            case EXTERNAL_VOUCHER -> 0;
-            case WALLET -> isRestricted(tender) ? 1 : 3;
-            case GIFT_CARD -> 2;
-            case DEPOSIT -> 4;
-            case CREDIT_NOTE -> 5;
-            case EXCHANGE -> 6;
+            // goods that came back pay first, and all they can: an instrument pays only what is missing
+            case EXCHANGE -> 0;
+            case EXTERNAL_VOUCHER -> 1;
+            case WALLET -> isRestricted(tender) ? 2 : 4;
+            case GIFT_CARD -> 3;
+            case DEPOSIT -> 5;
+            case CREDIT_NOTE -> 6;
             case CARD -> 7;
             case CASH -> 8;
         };
@@ -127,9 +131,9 @@ final class Paying {
 
     private Predicate<Settlement.DueLine> eligible(Tender tender) {
         return switch (tender.kind()) {
-            case GIFT_CARD, WALLET, DEPOSIT -> payers.get(tender.instrumentId())::pays;
+            case GIFT_CARD, WALLET, DEPOSIT, CREDIT_NOTE -> payers.get(tender.instrumentId())::pays;
             case EXTERNAL_VOUCHER -> line -> !line.item().kind().isStoredValue() || line.voucherChange();
-            case CREDIT_NOTE, EXCHANGE, CARD, CASH -> line -> true;
+            case EXCHANGE, CARD, CASH -> line -> true;
         };
     }
 

@@ -11,7 +11,7 @@ import org.comptoir.pricing.domain.Quote;
 import org.comptoir.shared.domain.Reason;
 
 /**
- * How tenders pay a total: what can pay for little comes first, then other instruments, then cards, cash last; only cash
+ * How tenders pay a total: what comes back of an exchange first, then what can pay for little, then other instruments, then cards, cash last; only cash
  * gives change.
  *
  * @param changeMinor what goes back to the customer, in cash
@@ -19,11 +19,20 @@ import org.comptoir.shared.domain.Reason;
  */
 public record Settlement(List<Payment> payments, long changeMinor, Map<Integer, Long> prepaid) {
 
-    /** What is due, by line. */
-    public record Due(List<DueLine> lines, String currency) {
+    /**
+     * What is due, by line.
+     *
+     * @param customerId the customer attached to the basket, null for none: only he pays with what is his
+     */
+    public record Due(List<DueLine> lines, String currency, Long customerId) {
 
         public Due {
             lines = List.copyOf(lines);
+        }
+
+        /** What is due of a basket without a customer. */
+        public Due(List<DueLine> lines, String currency) {
+            this(lines, currency, null);
         }
 
         /** What a priced basket costs; no paper voucher may exceed the goods. */
@@ -71,15 +80,19 @@ public record Settlement(List<Payment> payments, long changeMinor, Map<Integer, 
             return terms != null && terms.vatRateBp() != null;
         }
 
-        /** True when it may pay for the line: stored value is never paid with gift cards, wallets and deposits (AT-71). */
+        /**
+         * True when it may pay for the line. No instrument pays for stored value (AT-71), credit notes neither: their money
+         * may have been a gift card's, which would then never end.
+         */
         boolean pays(DueLine line) {
             return line.item().kind() == Item.Kind.ARTICLE && (terms == null || terms.pays(line.item()));
         }
     }
 
     /**
-     * Pays; refuses what is missing, change on anything but cash, instruments that cannot be used, that another basket
-     * holds ({@code instrument.held}), or that may not pay for these lines.
+     * Pays; refuses what is missing, change on anything but cash, instruments that cannot be used, that are another
+     * customer's ({@code <kind>.other-customer}), that another basket holds ({@code instrument.held}), or that may not pay
+     * for these lines.
      *
      * @param payers the tenders' instruments by id, locked
      */

@@ -2,6 +2,7 @@ package org.comptoir.sale.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,6 +116,48 @@ class SettlementTest {
                 () -> Settlement.of(due, List.of(tender(wallet, null)), Map.of(wallet.id(), held), DAY));
     }
 
+    @Test
+    void whatIsWrittenToACustomerPaysForNobodyElse() {
+        for (InstrumentKind kind : List.of(InstrumentKind.WALLET, InstrumentKind.CREDIT_NOTE, InstrumentKind.DEPOSIT)) {
+            Instrument his = ofCustomer(4, kind, 7L);
+            String refusal = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".other-customer";
+
+            assertRefused(refusal, () -> payFor(8L, his));
+            assertThat(payFor(7L, his).payments()).hasSize(1);
+            assertThat(payFor(null, his).payments())
+                    .as("its code is the proof where nobody is attached")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whatServesItsBearerPaysForWhoeverHoldsIt() {
+        assertThat(payFor(8L, ofCustomer(4, InstrumentKind.GIFT_CARD, 7L)).payments())
+                .hasSize(1);
+        assertThat(payFor(8L, ofCustomer(4, InstrumentKind.WALLET, null)).payments())
+                .as("a wallet of nobody")
+                .hasSize(1);
+    }
+
+    @Test
+    void aCreditNotePaysForGoodsAndNeverForStoredValue() {
+        assertRefused("credit-note.cannot-buy-gift-card", () -> pay(500, 500, tender(NOTE, null), cash(500)));
+
+        Settlement paid = pay(2500, 2000, tender(NOTE, null), cash(5000));
+
+        assertThat(paid.payments())
+                .extracting(Payment::kind, Payment::amountMinor)
+                .containsExactly(tuple(TenderKind.CREDIT_NOTE, 500L), tuple(TenderKind.CASH, 2000L));
+    }
+
+    private static Settlement payFor(Long customerId, Instrument instrument) {
+        return Settlement.of(
+                new Settlement.Due(List.of(line(1, Item.Kind.ARTICLE, 1000)), "EUR", customerId),
+                List.of(tender(instrument, null)),
+                Map.of(instrument.id(), Settlement.Payer.of(instrument)),
+                DAY);
+    }
+
     private static WalletTerms only(String articles) {
         return new WalletTerms("TYPE", articles, List.of(), 0, 0, 0, 0, null, false);
     }
@@ -173,6 +216,26 @@ class SettlementTest {
 
     private static Tender tender(Instrument instrument, Long most) {
         return new Tender(TenderKind.valueOf(instrument.kind().name()), most, instrument.id());
+    }
+
+    private static Instrument ofCustomer(long id, InstrumentKind kind, Long customerId) {
+        Instrument plain = instrument(id, kind, 5000);
+        return new Instrument(
+                plain.id(),
+                plain.brandId(),
+                kind,
+                plain.code(),
+                plain.currency(),
+                plain.status(),
+                plain.accountId(),
+                customerId,
+                null,
+                plain.unit(),
+                plain.issuedMinor(),
+                plain.balanceMinor(),
+                plain.validFrom(),
+                null,
+                null);
     }
 
     private static Instrument instrument(long id, InstrumentKind kind, long balance) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.comptoir.instrument.application.HoldInstrument;
 import org.comptoir.instrument.application.Instruments;
@@ -115,6 +116,27 @@ public class Payment implements Serializable {
             }
             throw e;
         }
+    }
+
+    /**
+     * After the basket has changed under what was given: what cannot pay any more, another customer's card, lies there no
+     * longer. Answers why the last of it does not; empty when all stays.
+     */
+    Optional<Reason> review() {
+        List<Given> before = List.copyOf(given);
+        Reason why = null;
+        given.clear();
+        for (Given one : before) {
+            try {
+                keep(one);
+            } catch (Refused e) {
+                why = e.reason();
+                if (one.instrumentId() != null) {
+                    release(holder(), one.instrumentId());
+                }
+            }
+        }
+        return Optional.ofNullable(why);
     }
 
     /** Takes the last tender back; false when there is none. */

@@ -30,6 +30,7 @@ public class TillView {
     private Modes modes;
     private Scanning scanning;
     private CommonKeys commonKeys;
+    private Payment payment;
     private ExternalContext external;
 
     protected TillView() {}
@@ -45,6 +46,7 @@ public class TillView {
             Modes modes,
             Scanning scanning,
             CommonKeys commonKeys,
+            Payment payment,
             ExternalContext external) {
         this.currentCaller = currentCaller;
         this.currentTill = currentTill;
@@ -55,6 +57,7 @@ public class TillView {
         this.modes = modes;
         this.scanning = scanning;
         this.commonKeys = commonKeys;
+        this.payment = payment;
         this.external = external;
     }
 
@@ -81,6 +84,9 @@ public class TillView {
         if (currentTill.isNew(command.id())) {
             try {
                 dispatch(command);
+                if (desk.getMode() == ModeName.PAY) {
+                    payment.review().ifPresent(desk::refuse);
+                }
             } catch (Refused e) {
                 desk.refuse(e.reason());
                 counter.forget();

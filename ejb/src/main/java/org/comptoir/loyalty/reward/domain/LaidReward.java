@@ -14,9 +14,6 @@ public record LaidReward(Instrument card, Long customerId) {
 
     /** Why it gives nothing on that day; a personal card is only its owner's. */
     public Optional<Reason> refusalOn(LocalDate day) {
-        if (card.customerId() != null && !card.customerId().equals(customerId)) {
-            return Optional.of(Reason.of("reward-card.other-customer"));
-        }
-        return card.refusalOn(day);
+        return card.refusalFor(customerId).or(() -> card.refusalOn(day));
     }
 }

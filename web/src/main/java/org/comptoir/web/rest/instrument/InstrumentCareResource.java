@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class InstrumentCareResource {
 
     private static final String CODE = "The scanned or typed code";
-    private static final String EXAMPLE = "8123456789012345678903";
+    private static final String EXAMPLE = "812345678901234567890142";
 
     @Inject
     private CareCalls calls;

@@ -49,7 +49,8 @@ public class InstrumentsResource {
             description = "What it is, what is left on it, and whether it can be used today at the key's store.")
     @APIResponse(responseCode = "200", description = "The instrument")
     public InstrumentBody instrument(
-            @Parameter(description = "The scanned or typed code", example = "5123456789012345678903") @PathParam("code")
+            @Parameter(description = "The scanned or typed code", example = "512345678901234567890116")
+                    @PathParam("code")
                     String code) {
         Instrument instrument = lookUpInstrument.lookUp(current.caller(), code);
         return InstrumentBody.of(
