@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.comptoir.harness.Fixtures;
 import org.comptoir.harness.House;
@@ -22,6 +23,7 @@ import org.comptoir.sale.domain.BasketChange;
 import org.comptoir.sale.domain.ReturnPlan;
 import org.comptoir.sale.domain.Sale;
 import org.comptoir.shared.domain.Refused;
+import org.comptoir.shared.sql.Sql;
 import org.comptoir.store.application.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,9 @@ class ExpirePointsTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    Sql sql;
 
     House house;
     long customer;
@@ -154,6 +159,43 @@ class ExpirePointsTest {
         assertThat(nights.end(stores.store(house.storeId()))).isFalse();
 
         assertThat(balance()).isZero();
+    }
+
+    @Test
+    void aNightOfADeadNodeIsTakenOverAfterItsLease() {
+        desk.give(house, customer, 10, LocalDate.of(2018, 3, 1));
+        clock.set(Instant.parse("2018-03-02T02:00:00Z"));
+        sql.update(
+                "insert into points_night (brand_id, business_date, claimed_at, holder, lease_until) "
+                        + "values (?, ?, ?, 'dead:1', " + sql.dialect().utcInSeconds() + ")",
+                house.brandId(),
+                LocalDate.of(2018, 3, 2),
+                clock.instant(),
+                600);
+
+        assertThat(nights.end(stores.store(house.storeId())))
+                .as("it may still be at work")
+                .isFalse();
+        clock.set(Instant.parse("2018-03-02T20:00:00Z"));
+        assertThat(nights.end(stores.store(house.storeId())))
+                .as("a lease is in database time")
+                .isFalse();
+        assertThat(balance()).isEqualTo(10);
+        leaseIsOver();
+
+        assertThat(nights.end(stores.store(house.storeId()))).isTrue();
+        assertThat(balance()).isZero();
+        leaseIsOver();
+        assertThat(nights.end(stores.store(house.storeId())))
+                .as("what is done stays done")
+                .isFalse();
+    }
+
+    private void leaseIsOver() {
+        sql.update(
+                "update points_night set lease_until = ? where brand_id = ?",
+                LocalDateTime.of(2000, 1, 1, 0, 0),
+                house.brandId());
     }
 
     @Test

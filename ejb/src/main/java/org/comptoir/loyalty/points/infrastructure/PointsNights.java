@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Channel;
 import org.comptoir.loyalty.points.application.ExpirePoints;
+import org.comptoir.shared.infrastructure.NodeIdentity;
 import org.comptoir.shared.infrastructure.OwnTransaction;
 import org.comptoir.shared.sql.Sql;
 import org.comptoir.shared.sql.SqlFailure;
@@ -17,32 +19,39 @@ import org.comptoir.store.application.Stores;
 import org.comptoir.store.domain.StoreInfo;
 
 /**
- * Ends every brand's points once a day, by the calendar of its first store. The node whose row stands in the table does
- * it; when it fails the row goes, and when it dies the next night ends what it left.
+ * Ends every brand's points once a day, by the calendar of its first store. The node that holds the row's lease does it;
+ * when it fails the row goes. When it dies another one goes on after the lease, in database time: chunk by chunk, so that
+ * a node that only was slow and one that took over end each customer's points once.
  */
 @ApplicationScoped
 public class PointsNights {
 
     private static final System.Logger LOG = System.getLogger(PointsNights.class.getName());
 
-    private static final String CLAIM =
-            "insert into points_night (brand_id, business_date, claimed_at) values (?, ?, ?)";
+    private static final int LEASE_SECONDS = 7_200;
 
-    private static final String RELEASE = "delete from points_night where brand_id = ? and business_date = ?";
+    private static final String DONE =
+            "update points_night set ended_at = ? where brand_id = ? and business_date = ? and ended_at is null";
+
+    private static final String RELEASE =
+            "delete from points_night where brand_id = ? and business_date = ? and holder = ? and ended_at is null";
 
     private ExpirePoints expirePoints;
     private Stores stores;
     private Clock clock;
+    private NodeIdentity node;
     private OwnTransaction own;
     private Sql sql;
 
     protected PointsNights() {}
 
     @Inject
-    public PointsNights(ExpirePoints expirePoints, Stores stores, Clock clock, OwnTransaction own, Sql sql) {
+    public PointsNights(
+            ExpirePoints expirePoints, Stores stores, Clock clock, NodeIdentity node, OwnTransaction own, Sql sql) {
         this.expirePoints = expirePoints;
         this.stores = stores;
         this.clock = clock;
+        this.node = node;
         this.own = own;
         this.sql = sql;
     }
@@ -62,6 +71,7 @@ public class PointsNights {
         try {
             Caller night = new Caller(0, 0, 5, brand, store.id(), null, null, Channel.BATCH);
             ExpirePoints.Ended ended = expirePoints.expire(night, new ExpirePoints.Request(day));
+            own.run(() -> sql.update(DONE, clock.instant(), brand, day));
             LOG.log(
                     System.Logger.Level.INFO,
                     "points of brand {0} ended for {1}: {2} of {3} customers",
@@ -70,22 +80,34 @@ public class PointsNights {
                     ended.points(),
                     ended.customers());
         } catch (RuntimeException e) {
-            own.run(() -> sql.update(RELEASE, brand, day));
+            own.run(() -> sql.update(RELEASE, brand, day, node.id()));
             LOG.log(System.Logger.Level.ERROR, "points of brand " + brand + " could not be ended for " + day, e);
         }
         return true;
     }
 
     private boolean claim(long brand, LocalDate day) {
+        String claim = "insert into points_night (brand_id, business_date, claimed_at, holder, lease_until) "
+                + "values (?, ?, ?, ?, " + sql.dialect().utcInSeconds() + ")";
         try {
-            own.run(() -> sql.update(CLAIM, brand, day, clock.instant()));
+            own.run(() -> sql.update(claim, brand, day, clock.instant(), node.id(), LEASE_SECONDS));
             return true;
         } catch (SqlFailure e) {
             if (!e.isDuplicate("points_night")) {
                 throw e;
             }
-            return false;
         }
+        return takeOver(brand, day);
+    }
+
+    /** True when the node that claimed it did not end it within its lease. */
+    private boolean takeOver(long brand, LocalDate day) {
+        String again = "update points_night set claimed_at = ?, holder = ?, lease_until = "
+                + sql.dialect().utcInSeconds() + " where brand_id = ? and business_date = ? and ended_at is null "
+                + "and lease_until < " + sql.dialect().utcNow();
+        AtomicBoolean mine = new AtomicBoolean();
+        own.run(() -> mine.set(sql.update(again, clock.instant(), node.id(), LEASE_SECONDS, brand, day) == 1));
+        return mine.get();
     }
 
     private Collection<StoreInfo> firstStores() {
