@@ -2,7 +2,9 @@ package org.comptoir.store.application;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 import org.comptoir.store.domain.BrandInfo;
@@ -39,6 +41,15 @@ public interface Stores {
         codes.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
             throw new Refused(Reason.of("store.code-unknown", code));
         });
+    }
+
+    /** The ids of a brand's stores of these codes, in their order; refuses {@code store.code-unknown}. */
+    default List<Long> idsOf(long brandId, Collection<String> codes) {
+        checkCodes(brandId, codes);
+        Map<String, Long> ids = all().stream()
+                .filter(store -> store.brand().id() == brandId)
+                .collect(Collectors.toMap(StoreInfo::code, StoreInfo::id));
+        return codes.stream().map(ids::get).toList();
     }
 
     /** The tills of a store, by code. */

@@ -31,8 +31,10 @@ import org.comptoir.loyalty.earned.domain.Tier;
 import org.comptoir.loyalty.earned.domain.Validity;
 import org.comptoir.sale.Shop;
 import org.comptoir.sale.domain.Sale;
+import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.sql.Sql;
+import org.comptoir.store.application.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,9 @@ class EarnedBatchTest {
 
     @Inject
     SaveCustomer saveCustomer;
+
+    @Inject
+    Stores stores;
 
     @Inject
     TestClock clock;
@@ -160,8 +165,9 @@ class EarnedBatchTest {
         shop.takeBack(house, march);
 
         EarnedBatch.Who april = new EarnedBatch.Who(
-                LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30), List.of(house.storeId()), null, null, null);
-        EarnedBatch.Who elsewhere = new EarnedBatch.Who(null, null, List.of(house.storeId() + 1), null, null, null);
+                LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30), List.of(code(house.storeId())), null, null, null);
+        long other = fixtures.store(house.brandId(), "S2", "Europe/Paris");
+        EarnedBatch.Who elsewhere = new EarnedBatch.Who(null, null, List.of(code(other)), null, null, null);
         BatchTerms rate = terms(Threshold.NONE, Tier.Reward.PERCENT, 1_000);
 
         assertThat(decision(new EarnedBatch.Order(UUID.randomUUID(), april, rate), customer)
@@ -171,6 +177,31 @@ class EarnedBatchTest {
                         .refusal()
                         .code())
                 .isEqualTo("earned.batch-nothing");
+    }
+
+    @Test
+    void aStoreThatTheBrandDoesNotHaveIsRefusedAndNothingIsBooked() {
+        earned.sell(house, customer, 10_000);
+        EarnedBatch.Order order = new EarnedBatch.Order(
+                UUID.randomUUID(),
+                new EarnedBatch.Who(null, null, List.of(code(house.storeId()), "NOWHERE"), null, null, null),
+                terms(Threshold.NONE, Tier.Reward.AMOUNT, 500));
+
+        assertThatThrownBy(() -> preview.preview(house.office(4), new PreviewEarnedVouchers.Request(order, 0, 100)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.of("store.code-unknown", "NOWHERE")));
+        assertThatThrownBy(() -> confirm.confirm(house.office(4), order))
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.reason().code()).isEqualTo("store.code-unknown"));
+        assertThat(sql.count(
+                        "select count(*) from client_request where request_id = ?",
+                        order.previewId().toString()))
+                .isZero();
+    }
+
+    private String code(long storeId) {
+        return stores.store(storeId).code();
     }
 
     @Test

@@ -54,8 +54,9 @@ public class BookEarnedVouchers {
      */
     public record Booked(long vouchers, long totalMinor, long leftOut, Long lastId) {}
 
-    /** Ties the preview's id to its terms; false when that was done before. */
+    /** Ties the preview's id to its terms; false when that was done before. Refuses {@code store.code-unknown}. */
     public boolean begin(Caller caller, EarnedBatch.Order order) {
+        stores.checkCodes(caller.brandId(), order.who().stores());
         if (requests.answered(order.previewId(), OPERATION, order.hash()).isPresent()) {
             return false;
         }

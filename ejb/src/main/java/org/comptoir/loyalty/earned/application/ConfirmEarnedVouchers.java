@@ -36,7 +36,7 @@ public class ConfirmEarnedVouchers {
 
     /**
      * Issues; refuses {@code request.other-content} when the preview's id was confirmed with other terms,
-     * {@code earned.terms} and {@code earned.period-over}.
+     * {@code store.code-unknown}, {@code earned.terms} and {@code earned.period-over}.
      */
     public Confirmed confirm(Caller caller, @Valid EarnedBatch.Order order) {
         Again.until(List.of("client_request"), () -> book.begin(caller, order));

@@ -47,13 +47,13 @@ public class EarnedBatch {
      *
      * @param from first business day, inclusive, null for none
      * @param to last business day, inclusive, null for none
-     * @param stores ids; empty for all
+     * @param stores their codes; empty for all
      * @param customerId one customer only, null for all
      * @param country ISO 3166, null for all
      * @param language null for all
      */
     public record Who(
-            LocalDate from, LocalDate to, List<Long> stores, Long customerId, String country, String language) {
+            LocalDate from, LocalDate to, List<String> stores, Long customerId, String country, String language) {
 
         public Who {
             stores = stores == null ? List.of() : List.copyOf(stores);
@@ -64,8 +64,8 @@ public class EarnedBatch {
             return new Who(null, null, null, null, null, null);
         }
 
-        Buyers.Search search(long brandId) {
-            return new Buyers.Search(brandId, from, to, stores, customerId, country, language);
+        private Buyers.Search search(long brandId, List<Long> storeIds) {
+            return new Buyers.Search(brandId, from, to, storeIds, customerId, country, language);
         }
     }
 
@@ -96,10 +96,14 @@ public class EarnedBatch {
      */
     public record Decision(Buyers.Buyer customer, long amountMinor, Reason refusal) {}
 
-    /** One decision for each customer of the page, in the order of ids. */
+    /**
+     * One decision for each customer of the page, in the order of ids. Refuses {@code store.code-unknown},
+     * {@code earned.terms} and {@code earned.period-over}.
+     */
     List<Decision> decide(Caller caller, Order order, long after, int limit) {
         order.terms().check(stores.store(caller.storeId()).today(clock));
-        List<Buyers.Buyer> page = buyers.page(order.who().search(caller.brandId()), after, limit);
+        List<Long> inStores = stores.idsOf(caller.brandId(), order.who().stores());
+        List<Buyers.Buyer> page = buyers.page(order.who().search(caller.brandId(), inStores), after, limit);
         if (page.isEmpty()) {
             return List.of();
         }

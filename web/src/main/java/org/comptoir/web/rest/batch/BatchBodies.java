@@ -28,8 +28,11 @@ public final class BatchBodies {
             @Schema(description = "Last business day of the purchases, inclusive")
             LocalDate to,
 
-            @Size(max = 200) @Schema(description = "Ids of the stores; all when it is left out")
-            List<Long> stores,
+            @Size(max = 200)
+            @Schema(
+                    description = "Codes of the stores whose purchases count; all when it is left out",
+                    example = "[\"PARIS\"]")
+            List<@NotNull @Size(max = 20) String> stores,
 
             @Schema(description = "Number of one customer; all when it is left out", example = "100001")
             Long customer,
