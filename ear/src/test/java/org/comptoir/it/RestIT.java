@@ -247,11 +247,20 @@ class RestIT {
                 "/quotes",
                 "{\"lines\": [{\"reference\": \"A\"}, {\"reference\": \"" + "x".repeat(41) + "\"}]}");
 
+        Answer empty = RestClient.call(
+                "POST",
+                "/quotes",
+                "{\"lines\": [{\"reference\": \"\"}, {\"barcode\": \" \"}, {\"reference\": \"\\t\"}]}");
+
         assertThat(noBody.status()).isEqualTo(400);
         assertThat(fields(noBody)).containsExactly("basket");
         assertThat(fields(noFields)).containsExactly("basket", "expectedTotal", "saleId", "tenders", "till");
         assertThat(fields(deep)).containsExactly("lines[1].reference");
         assertThat(deep.text("/errors/0/code")).isEqualTo("field.size");
+        assertThat(empty.status()).isEqualTo(400);
+        assertThat(fields(empty)).containsExactly("lines[0].reference", "lines[1].barcode", "lines[2].reference");
+        assertThat(empty.text("/errors/0/code")).isEqualTo("field.size");
+        assertThat(empty.text("/errors/1/code")).isEqualTo("field.invalid");
     }
 
     private static List<String> fields(Answer answer) {

@@ -3,6 +3,7 @@ package org.comptoir.web.rest.sale;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -65,9 +66,10 @@ public record BasketBody(
             description =
                     "Either an article (by reference or barcode), a gift card to sell, a load of an e-wallet, or a deposit")
     public record Line(
-            @Size(max = 40) @Schema(example = "PUL-001") String reference,
+            @Size(min = 1, max = 40) @Pattern(regexp = WRITTEN) @Schema(example = "PUL-001")
+            String reference,
 
-            @Size(max = 40) @Schema(example = "2000000000015")
+            @Size(min = 1, max = 40) @Pattern(regexp = WRITTEN) @Schema(example = "2000000000015")
             String barcode,
 
             @Schema(description = "Units, 1 when it is left out", example = "2")
@@ -82,6 +84,9 @@ public record BasketBody(
             @Valid Card giftCard,
             @Valid WalletLoad wallet,
             @Valid Deposit deposit) {
+
+        /** More than blanks, or nothing at all: that is a matter of length. */
+        private static final String WRITTEN = "|.*\\S.*";
 
         WantedBasket.Line wanted(String currency) {
             long named = Stream.of(reference, barcode, giftCard, wallet, deposit)
