@@ -47,6 +47,11 @@ public class WalletTypes implements ProgrammeKind {
     }
 
     @Override
+    public Class<? extends Record> form() {
+        return WalletTerms.class;
+    }
+
+    @Override
     public void check(String paramsJson) {
         WalletTerms terms;
         try {

@@ -64,7 +64,7 @@ public record WalletTerms(
     }
 
     /** True when not every article can be paid with it. */
-    public boolean isRestricted() {
+    public boolean restricts() {
         return vatRateBp != null || articles != null && !articles.isBlank();
     }
 

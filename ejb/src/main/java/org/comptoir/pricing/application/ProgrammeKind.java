@@ -1,6 +1,5 @@
 package org.comptoir.pricing.application;
 
-import java.util.Optional;
 import org.comptoir.access.domain.Caller;
 
 /**
@@ -12,10 +11,8 @@ public interface ProgrammeKind {
     /** The name stored with programmes: {@code BIRTHDAY}. */
     String kind();
 
-    /** The record that the parameters are read into; empty for a kind that does not say. */
-    default Optional<Class<? extends Record>> form() {
-        return Optional.empty();
-    }
+    /** The record that the parameters are read into: a field that it does not have is refused before {@link #check}. */
+    Class<? extends Record> form();
 
     /** Refuses parameters that are not a document of this kind, or whose values make no sense. */
     void check(String paramsJson);

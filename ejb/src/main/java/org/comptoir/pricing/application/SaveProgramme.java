@@ -64,8 +64,9 @@ public class SaveProgramme {
     public record Saved(long programmeId, long versionId) {}
 
     /**
-     * Saves; refuses {@code programme.kind-unknown}, {@code programme.unknown}, {@code programme.name-taken} and what
-     * the kind refuses; {@link StaleState} when somebody changed it after the form was shown.
+     * Saves; refuses {@code programme.kind-unknown}, {@code programme.unknown}, {@code programme.name-taken},
+     * {@code programme.no-such-param} for a field that parameters of the kind do not have, and what the kind refuses;
+     * {@link StaleState} when somebody changed it after the form was shown.
      */
     public Saved save(Caller caller, @Valid Request request) {
         String former = null;
@@ -97,7 +98,9 @@ public class SaveProgramme {
     }
 
     private Programme create(Caller caller, Request request) {
-        check(request.kind(), request.paramsJson());
+        ProgrammeKind kind = kind(request.kind());
+        ParamFields.check(kind, request.paramsJson());
+        kind.check(request.paramsJson());
         Programme programme = new Programme(caller.brandId(), request.kind(), request.name(), book.newVersionId());
         book.add(programme);
         book.addVersion(programme, request.paramsJson(), caller.userId());
@@ -114,18 +117,19 @@ public class SaveProgramme {
     }
 
     private void change(Caller caller, Programme programme, Request request, String former) {
-        check(programme.kind(), request.paramsJson());
+        ProgrammeKind kind = kind(programme.kind());
         boolean newParams = !request.paramsJson().equals(former);
+        if (newParams) {
+            // what is in force already can always be stopped, renamed and put in force again
+            ParamFields.check(kind, request.paramsJson());
+        }
+        kind.check(request.paramsJson());
         programme.change(
                 request.name(), request.active(), newParams ? book.newVersionId() : programme.currentVersionId());
         book.flush();
         if (newParams) {
             book.addVersion(programme, request.paramsJson(), caller.userId());
         }
-    }
-
-    private void check(String kind, String paramsJson) {
-        kind(kind).check(paramsJson);
     }
 
     private ProgrammeKind kind(String name) {

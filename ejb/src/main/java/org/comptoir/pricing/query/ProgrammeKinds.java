@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.List;
 import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
+import org.comptoir.pricing.application.ParamFields;
 import org.comptoir.pricing.application.ProgrammeKind;
 
 /** The kinds of programmes that are installed, with the parameters that each is read into. */
@@ -40,7 +40,7 @@ public class ProgrammeKinds {
         OBJECT
     }
 
-    /** A kind; its parameters are not known for a kind that does not say. */
+    /** A kind with its parameters. */
     public record Kind(String kind, List<Param> params) {}
 
     /**
@@ -55,8 +55,7 @@ public class ProgrammeKinds {
     @Requires(value = Permission.VIEW_CATALOG, audited = false)
     public List<Kind> all(Caller caller) {
         return kinds.stream()
-                .map(kind -> new Kind(
-                        kind.kind(), kind.form().map(ProgrammeKinds::params).orElse(List.of())))
+                .map(kind -> new Kind(kind.kind(), params(kind.form())))
                 .toList();
     }
 
@@ -71,18 +70,9 @@ public class ProgrammeKinds {
         List<String> choices = type.isEnum()
                 ? Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList()
                 : List.of();
-        return new Param(component.getName(), type(type), choices, fields(component.getGenericType()));
-    }
-
-    private static List<Param> fields(java.lang.reflect.Type generic) {
-        if (generic instanceof Class<?> type && type.isRecord()) {
-            return params(type.asSubclass(Record.class));
-        }
-        return generic instanceof ParameterizedType list
-                        && list.getActualTypeArguments()[0] instanceof Class<?> element
-                        && element.isRecord()
-                ? params(element.asSubclass(Record.class))
-                : List.of();
+        List<Param> fields =
+                ParamFields.nested(component).map(ProgrammeKinds::params).orElse(List.of());
+        return new Param(component.getName(), type(type), choices, fields);
     }
 
     private static Type type(Class<?> type) {

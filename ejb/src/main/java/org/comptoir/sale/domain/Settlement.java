@@ -73,7 +73,7 @@ public record Settlement(List<Payment> payments, long changeMinor, Map<Integer, 
         }
 
         boolean isRestricted() {
-            return terms != null && terms.isRestricted();
+            return terms != null && terms.restricts();
         }
 
         boolean isPrepaid() {

@@ -53,6 +53,11 @@ final class Tombola {
         }
 
         @Override
+        public Class<? extends Record> form() {
+            return Terms.class;
+        }
+
+        @Override
         public void check(String paramsJson) {
             if (Json.read(paramsJson, Terms.class).prizeMinor() <= 0) {
                 throw new Refused(new Reason("tombola.prize", List.of()));

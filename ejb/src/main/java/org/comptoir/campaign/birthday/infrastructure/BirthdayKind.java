@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
-import java.util.Optional;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.campaign.birthday.application.BirthdayProgrammes;
 import org.comptoir.campaign.birthday.domain.BirthdayParams;
@@ -36,8 +35,8 @@ public class BirthdayKind implements ProgrammeKind {
     }
 
     @Override
-    public Optional<Class<? extends Record>> form() {
-        return Optional.of(BirthdayParams.class);
+    public Class<? extends Record> form() {
+        return BirthdayParams.class;
     }
 
     @Override

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.catalog.application.Articles;
@@ -34,8 +33,8 @@ public class ClubProgramme implements ProgrammeKind {
     }
 
     @Override
-    public Optional<Class<? extends Record>> form() {
-        return Optional.of(ClubTerms.class);
+    public Class<? extends Record> form() {
+        return ClubTerms.class;
     }
 
     @Override

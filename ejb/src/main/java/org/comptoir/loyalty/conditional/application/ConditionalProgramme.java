@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comptoir.access.domain.Caller;
@@ -39,8 +38,8 @@ public class ConditionalProgramme implements ProgrammeKind {
     }
 
     @Override
-    public Optional<Class<? extends Record>> form() {
-        return Optional.of(ConditionalParams.class);
+    public Class<? extends Record> form() {
+        return ConditionalParams.class;
     }
 
     @Override

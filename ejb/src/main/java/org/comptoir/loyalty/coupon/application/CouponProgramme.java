@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import java.util.List;
-import java.util.Optional;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.loyalty.coupon.domain.CouponTerms;
 import org.comptoir.pricing.application.ProgrammeKind;
@@ -44,8 +43,8 @@ public class CouponProgramme implements ProgrammeKind {
     }
 
     @Override
-    public Optional<Class<? extends Record>> form() {
-        return Optional.of(CouponTerms.class);
+    public Class<? extends Record> form() {
+        return CouponTerms.class;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.comptoir.loyalty.earned.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.JsonbException;
-import java.util.Optional;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.loyalty.earned.domain.EarnedTerms;
 import org.comptoir.pricing.application.ProgrammeKind;
@@ -31,8 +30,8 @@ public class EarnedProgramme implements ProgrammeKind {
     }
 
     @Override
-    public Optional<Class<? extends Record>> form() {
-        return Optional.of(EarnedTerms.class);
+    public Class<? extends Record> form() {
+        return EarnedTerms.class;
     }
 
     /** Refuses {@code earned.terms} and {@code earned.tiers-fall}. */

@@ -47,7 +47,7 @@ public class PointsFacts implements FactSource {
             return () -> elsewhere(ask.brandId());
         }
         boolean kept = ask.customerId() != null
-                && here.stream().anyMatch(known -> known.terms().isOfPriceLists());
+                && here.stream().anyMatch(known -> known.terms().keptToPriceLists());
         Supplier<String> list = kept
                 ? priceLists.ask(new PriceLists.Buyer(ask.brandId(), ask.storeId(), ask.customerId()), bundle)
                 : () -> null;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.JsonbException;
 import java.util.List;
-import java.util.Optional;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.customer.application.PriceLists;
 import org.comptoir.loyalty.points.domain.Gift;
@@ -39,8 +38,8 @@ public class PointsProgramme implements ProgrammeKind {
     }
 
     @Override
-    public Optional<Class<? extends Record>> form() {
-        return Optional.of(PointsTerms.class);
+    public Class<? extends Record> form() {
+        return PointsTerms.class;
     }
 
     /** Refuses what {@link TermsCheck} refuses. */

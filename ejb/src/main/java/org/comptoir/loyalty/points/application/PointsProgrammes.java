@@ -51,7 +51,7 @@ public class PointsProgrammes {
     /** The programme under which somebody's purchase earns, asking for the price list only where it matters. */
     public Optional<InForce> earning(PriceLists.Buyer buyer) {
         List<InForce> here = allAt(buyer.brandId(), buyer.storeId());
-        if (here.stream().noneMatch(known -> known.terms().isOfPriceLists())) {
+        if (here.stream().noneMatch(known -> known.terms().keptToPriceLists())) {
             return here.stream().findFirst();
         }
         String list = priceLists.of(buyer);

@@ -172,7 +172,7 @@ public record PointsTerms(
     }
 
     /** True when it is kept to some price lists. */
-    public boolean isOfPriceLists() {
+    public boolean keptToPriceLists() {
         return !earning.priceLists().isEmpty();
     }
 

@@ -3,7 +3,6 @@ package org.comptoir.loyalty.pouch.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
-import java.util.Optional;
 import org.comptoir.loyalty.pouch.domain.PouchCheck;
 import org.comptoir.loyalty.pouch.domain.PouchTerms;
 import org.comptoir.pricing.application.ProgrammeKind;
@@ -21,8 +20,8 @@ public class PouchProgramme implements ProgrammeKind {
     }
 
     @Override
-    public Optional<Class<? extends Record>> form() {
-        return Optional.of(PouchTerms.class);
+    public Class<? extends Record> form() {
+        return PouchTerms.class;
     }
 
     /** Refuses {@code programme.params-unreadable} and what {@link PouchCheck} refuses. */

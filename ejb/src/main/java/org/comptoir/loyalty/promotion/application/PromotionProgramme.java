@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
-import java.util.Optional;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.loyalty.promotion.domain.PromotionTerms;
 import org.comptoir.pricing.application.ProgrammeKind;
@@ -32,8 +31,8 @@ public class PromotionProgramme implements ProgrammeKind {
     }
 
     @Override
-    public Optional<Class<? extends Record>> form() {
-        return Optional.of(PromotionTerms.class);
+    public Class<? extends Record> form() {
+        return PromotionTerms.class;
     }
 
     @Override

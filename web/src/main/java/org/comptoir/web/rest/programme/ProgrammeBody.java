@@ -31,7 +31,8 @@ public record ProgrammeBody(
         JsonObject params) {
 
     static final String PARAMS =
-            "Parameters of the kind, as programme-kinds lists them; amounts are minor units, rates " + "basis points.";
+            "Parameters of the kind, as programme-kinds lists them, and no others; amounts are minor units, rates basis "
+                    + "points.";
     private static final String EXAMPLE = "{\"points\": 1, \"sliceMinor\": 1000, \"validityDays\": 365}";
 
     /** A programme as it is sent to its name. */

@@ -72,7 +72,7 @@ public class ProgrammesResource {
             summary = "Add a programme",
             description =
                     "Its parameters become version 1. A name that is taken already is refused with 409, parameters "
-                            + "that make no sense with 422.")
+                            + "that make no sense or that the kind does not have with 422.")
     @APIResponseSchema(value = ProgrammeBody.class, responseCode = "201", responseDescription = "Added")
     public Response create(@NotNull @Valid ProgrammeBody.New wanted) {
         saveProgramme.save(
