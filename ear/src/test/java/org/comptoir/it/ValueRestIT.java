@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Programmes, instruments and returns of the real EAR, by HTTP. */
+/** Programmes, groups of customers, instruments and returns of the real EAR, by HTTP. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ValueRestIT {
@@ -59,6 +59,77 @@ class ValueRestIT {
         assertThat(active.text("/active")).isEqualTo("true");
         assertThat(get("/programmes/" + name).json().asJsonObject().getJsonArray("versions"))
                 .hasSize(2);
+    }
+
+    @Test
+    void aProgrammeWithAFieldThatItsKindDoesNotHaveIsRefused() {
+        String name = "Mistyped" + till.unique;
+        String params = "'params': {'code': 'T" + till.unique + "', 'rateBp': 1000, 'minimunMinor': 5000}}";
+
+        Answer made = post("/programmes", "{'name': '" + name + "', 'kind': 'COUPON', " + params);
+        Answer put = put("/programmes/" + name, "{'kind': 'COUPON', " + params);
+
+        refused(made, 422, "programme.no-such-param");
+        assertThat(made.text("/detail")).contains("minimunMinor").contains("minimumMinor");
+        refused(put, 422, "programme.no-such-param");
+        refused(get("/programmes/" + name), 404, "programme.unknown");
+    }
+
+    @Test
+    void aBatchNamesStoresByTheirCodes() {
+        String batch = "{'batch': {'preview': '" + UUID.randomUUID() + "', 'stores': ['NOWHERE'], 'amount': '5.00'}}";
+
+        refused(post("/voucher-batches/preview", batch), 404, "store.code-unknown");
+    }
+
+    @Test
+    void aGroupOfCustomersIsAddedChangedAndEditedByOneAtATime() {
+        String name = "Groupe " + till.unique;
+        String body = "'name': '" + name + "', 'priceList': 'pro'}";
+
+        Answer added = post("/customer-groups", "{" + body);
+        Answer taken = post("/customer-groups", "{" + body);
+        String id = added.text("/id");
+        String version = "{'version': " + added.text("/version") + ", ";
+        Answer changed = put("/customer-groups/" + id, version + "'name': '" + name + "', 'priceList': 'VIP'}");
+        Answer late = put("/customer-groups/" + id, version + "'name': 'Late " + till.unique + "'}");
+        Answer plain = put(
+                "/customer-groups/" + id, "{'version': " + changed.text("/version") + ", 'name': '" + name + " bis'}");
+        String listed = get("/customer-groups").response().body();
+
+        assertThat(added.status()).as(added.response().body()).isEqualTo(201);
+        assertThat(added.text("/name")).isEqualTo(name);
+        assertThat(added.text("/priceList")).isEqualTo("PRO");
+        refused(taken, 409, "customer-group.name-taken");
+        assertThat(changed.status()).as(changed.response().body()).isEqualTo(200);
+        assertThat(changed.text("/priceList")).isEqualTo("VIP");
+        assertThat(changed.text("/version")).isNotEqualTo(added.text("/version"));
+        refused(late, 409, "edit.conflict");
+        assertThat(plain.status()).as(plain.response().body()).isEqualTo(200);
+        assertThat(plain.json().asJsonObject()).doesNotContainKey("priceList");
+        assertThat(listed).contains(name + " bis").doesNotContain("Late " + till.unique);
+    }
+
+    @Test
+    void aGroupOfCustomersThatMakesNoSenseIsRefused() {
+        String name = "Faux " + till.unique;
+
+        refused(
+                post("/customer-groups", "{'name': '" + name + "', 'priceLst': 'PRO'}"),
+                400,
+                "request.malformed-field");
+        refused(post("/customer-groups", "{'name': '" + name + "', 'priceList': 'PRO 1'}"), 422, "price-list.code");
+        refused(post("/customer-groups", "{'name': ' '}"), 400, "request.invalid");
+        refused(put("/customer-groups/1", "{'name': '" + name + "'}"), 400, "request.invalid");
+        refused(
+                put("/customer-groups/999999999999", "{'version': 1, 'name': '" + name + "'}"),
+                404,
+                "customer-group.unknown");
+        assertThat(get("/customer-groups").response().body()).doesNotContain(name);
+    }
+
+    private static Answer put(String path, String body) {
+        return RestClient.call("PUT", path, body.replace('\'', '"'));
     }
 
     private Answer laid(String code) {
