@@ -147,6 +147,14 @@ join account a on a.id = e.account_id where a.kind in ('POINTS', 'POINTS_DEBT') 
 on m.sale_id = s.id left join (select sale_id, sum(case kind when 'POINTS' then amount when 'SPENT' then -amount else 0 end) as said
 from sale_effect where unit = 'PTS' group by sale_id) f on f.sale_id = s.id
 where coalesce(m.moved, 0) <> coalesce(f.said, 0);
+--- hundredths-moved-by-a-sale-are-its-effects
+select 'sale ' || s.id as broken from sale s
+left join (select t.sale_id, sum(e.amount) as moved from ledger_tx t join ledger_entry e on e.tx_id = t.id
+join account a on a.id = e.account_id where a.kind = 'POINT_HUNDREDTHS' group by t.sale_id) m on m.sale_id = s.id
+left join (select sale_id, sum(amount) as said from sale_effect where kind = 'COUNTED' and unit = 'PTS/100'
+group by sale_id) f on f.sale_id = s.id where coalesce(m.moved, 0) <> coalesce(f.said, 0);
+--- kept-hundredths-are-less-than-a-point
+select 'account ' || code as broken from account where kind = 'POINT_HUNDREDTHS' and balance not between 0 and 99;
 --- points-earned-stand-on-the-sale
 select 'sale ' || s.id as broken from sale s
 left join (select sale_id, sum(amount) as earned from sale_effect where kind = 'POINTS' and unit = 'PTS'

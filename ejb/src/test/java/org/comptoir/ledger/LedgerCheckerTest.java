@@ -291,6 +291,12 @@ class LedgerCheckerTest {
                 plant(
                         "points-moved-by-a-sale-are-its-effects",
                         "update sale_effect set amount = amount + 1 where sale_id = {sale} and kind = 'POINTS'"),
+                plant(
+                        "hundredths-moved-by-a-sale-are-its-effects",
+                        "insert into sale_effect (sale_id, effect_no, kind, rule, unit, amount, reason_code) "
+                                + "values ({sale}, 97, 'COUNTED', 'points', 'PTS/100', 37, 'x')"),
+                plant("kept-hundredths-are-less-than-a-point", hundredths(100)),
+                plant("kept-hundredths-are-less-than-a-point", hundredths(-1)),
                 plant("points-earned-stand-on-the-sale", "update sale set points_earned = 99 where id = {sale}"),
                 plant(
                         "points-spent-come-from-lots",
@@ -344,6 +350,12 @@ class LedgerCheckerTest {
                         "four-eyes-are-of-two-people",
                         "insert into audit_event (id, happened_at, user_id, seller_id, user_level, approver_id, channel, "
                                 + "permission, outcome) values (-1, current_timestamp, 5, 5, 5, 5, 'TILL', 'SELL', 'ALLOWED')"));
+    }
+
+    private static String hundredths(int kept) {
+        return "insert into account (id, code, kind, unit, customer_id, balance, opened_at) values (-1, "
+                + "'point_hundredths:{customer}', 'POINT_HUNDREDTHS', 'PTS/100', {customer}, " + kept
+                + ", current_timestamp)";
     }
 
     private static String spent(int no) {

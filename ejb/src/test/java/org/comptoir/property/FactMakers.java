@@ -7,6 +7,7 @@ import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
 import org.comptoir.instrument.domain.LaidVoucher;
+import org.comptoir.loyalty.points.domain.Carry;
 import org.comptoir.loyalty.points.domain.PointsOffer;
 import org.comptoir.loyalty.points.domain.PointsTerms;
 import org.comptoir.pricing.domain.SwitchedOff;
@@ -97,9 +98,26 @@ final class FactMakers {
         @Override
         public void add(Round round, int count) {
             Dice dice = round.dice();
-            PointsTerms terms = PointsTerms.of(
-                    dice.between(1, 9), dice.between(1, 2_000), dice.oneIn(3), dice.oneIn(3), dice.below(400));
-            round.fact(new PointsOffer(50, terms, round.customerId() != null));
+            PointsTerms.Earning earning = new PointsTerms.Earning(
+                    null,
+                    dice.any(List.of(PointsTerms.Rounding.values())),
+                    dice.any(List.of(PointsTerms.Per.values())),
+                    0,
+                    null,
+                    null);
+            PointsTerms terms = new PointsTerms(
+                    dice.between(1, 9),
+                    dice.between(1, 2_000),
+                    dice.oneIn(3),
+                    dice.oneIn(3),
+                    dice.below(400),
+                    earning,
+                    null,
+                    null,
+                    null,
+                    null);
+            long kept = terms.keepsFractions() ? dice.below(Carry.OF_A_POINT) : 0;
+            round.fact(new PointsOffer(50, terms, round.customerId() != null, kept));
         }
     }
 

@@ -3,6 +3,8 @@ package org.comptoir.ledger.domain;
 /** What an account counts. */
 public enum AccountKind {
     POINTS,
+    /** The part of a point that a customer keeps for the next sale, in hundredths: less than a whole one. */
+    POINT_HUNDREDTHS,
     TURNOVER,
     VISITS,
     GIFT_CARD,

@@ -9,7 +9,7 @@ import org.comptoir.shared.domain.Reason;
  * @param rule stable code of the rule
  * @param programmeVersionId the version whose parameters were applied, null for a rule without versions
  * @param instrumentId the voucher that paid for it, null for none
- * @param unit currency, or the programme's unit ({@code PTS})
+ * @param unit currency, or the programme's unit ({@code PTS}; {@code PTS/100} for what is kept of a point)
  * @param amount what came off the line, or was earned, spent, counted or given, in that unit; a return stores it negative
  * @param reason why, in words the customer understands
  */

@@ -49,7 +49,7 @@ public record Cascade(
      * @param kind of the transaction: {@code POINTS_CLAWED_BACK}
      * @param account null for one that this return opens, unless its opener noted it
      * @param instrumentId null for a customer's account
-     * @param unit currency, {@code PTS}, {@code USE} or {@code VISIT}
+     * @param unit currency, {@code PTS}, {@code PTS/100}, {@code USE} or {@code VISIT}
      * @param balance after it
      */
     public record Step(String kind, AccountKind account, Long instrumentId, String unit, long amount, long balance) {}

@@ -3,6 +3,7 @@ package org.comptoir.web.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.Reward;
@@ -98,6 +99,7 @@ public class CodeText {
     public String balance(String unit, long amount) {
         return switch (unit) {
             case Account.POINTS -> messages.text("unit.points", amount);
+            case Account.HUNDREDTHS -> messages.text("unit.points", BigDecimal.valueOf(amount, 2));
             case Account.USES -> messages.text("unit.uses", amount);
             case Account.VISITS -> messages.text("unit.visits", amount);
             case ClubMembershipRule.DAYS -> messages.text("unit.days", amount);

@@ -16,6 +16,7 @@ import org.comptoir.access.domain.Caller;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.Account;
+import org.comptoir.ledger.domain.AccountKind;
 import org.comptoir.ledger.domain.BookingContext;
 import org.comptoir.ledger.domain.Lot;
 import org.comptoir.shared.domain.Reason;
@@ -89,6 +90,13 @@ public class BookEndOfPoints {
                 plan.lots().stream().filter(lot -> away || lot.isPast(on.day())).toList();
         Reason reason =
                 away ? Reason.of("points.ended-away", on.resetMonths(), now.lastOn()) : Reason.of("points.ended-day");
-        return moves.end(plan, account, ended, ReasonText.of(reason, locale));
+        String text = ReasonText.of(reason, locale);
+        if (account.kind() == AccountKind.POINT_HUNDREDTHS) {
+            if (away && !now.owes()) {
+                moves.endKept(plan, account, text);
+            }
+            return 0;
+        }
+        return moves.end(plan, account, ended, text);
     }
 }

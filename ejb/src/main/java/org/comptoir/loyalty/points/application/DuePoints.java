@@ -23,11 +23,12 @@ public interface DuePoints {
     }
 
     /**
-     * A customer's points account.
+     * A customer's account of points, or of what is kept of a point.
      *
      * @param lastOn day of the last purchase
+     * @param owes true when the customer owes points: what is kept of a point then lowers the debt
      */
-    record Due(long accountId, long customerId, LocalDate lastOn) {}
+    record Due(long accountId, long customerId, LocalDate lastOn, boolean owes) {}
 
     /** The accounts after that id with something to look at. */
     List<Due> page(long brandId, On on, long afterAccount, int size);

@@ -18,7 +18,7 @@ import org.comptoir.store.application.Stores;
 
 /**
  * Ends points of the caller's brand for a day: lots past their last day, and all points of customers who bought nothing
- * for the months that the programme says (F047, AT-12). Done in chunks, each a transaction of its own; what was ended
+ * for the months that the programme says (F047, AT-12), with what they keep of a point, which has no last day. Done in chunks, each a transaction of its own; what was ended
  * cannot be ended again, so the same day may be run any number of times, and a broken run simply once more.
  */
 @Stateless

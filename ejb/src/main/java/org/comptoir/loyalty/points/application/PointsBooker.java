@@ -12,13 +12,14 @@ import org.comptoir.ledger.application.ReturnTurn;
 import org.comptoir.ledger.domain.Account;
 import org.comptoir.ledger.domain.AccountKind;
 import org.comptoir.ledger.domain.Posting;
+import org.comptoir.loyalty.points.domain.Carry;
 import org.comptoir.loyalty.points.domain.PointsTerms;
 import org.comptoir.pricing.domain.Effect;
 import org.comptoir.shared.domain.Reason;
 
 /**
  * Books points spent and earned; a return takes back what it no longer deserves (AT-66) and gives back what was spent on
- * it (AT-67). It never refuses a return.
+ * it (AT-67). It never refuses a return. Whole points and kept hundredths of a point are booked as they are stored.
  */
 @ApplicationScoped
 public class PointsBooker implements EffectBooker {
@@ -48,6 +49,7 @@ public class PointsBooker implements EffectBooker {
                         effect.amount(),
                         days(plan, programmes.terms(effect.programmeVersionId())),
                         Posting.of("POINTS_EARNED", null)));
+        of(effects, Effect.Kind.COUNTED).forEach(effect -> moves.keep(plan, effect.amount()));
     }
 
     private static PointsMoves.Days days(BookingPlan plan, PointsTerms terms) {
@@ -72,24 +74,47 @@ public class PointsBooker implements EffectBooker {
         long back = sum(spent, Effect.Kind.SPENT) - kept.spentPoints() - alreadyBack;
         if (back > 0) {
             moves.giveBack(plan, back, takenBack, alreadyBack);
-            plan.record(reversed(spent.get(0), back, Reason.of("points.given-back", back)));
+            Reason reason = Reason.of("points.given-back", back);
+            plan.record(effect(
+                    Effect.Kind.SPENT, spent.get(0).programmeVersionId(), new Part(Account.POINTS, -back, reason)));
         }
     }
 
     private long takeBack(BookingPlan plan, Reversal reversal, KeptOfSale kept) {
-        List<Effect> earned = of(reversal.effects(), Effect.Kind.POINTS);
+        List<Effect> earned = reversal.effects().stream()
+                .filter(effect -> effect.kind() == Effect.Kind.POINTS || effect.kind() == Effect.Kind.COUNTED)
+                .toList();
         if (earned.isEmpty()) {
             return 0;
         }
-        PointsTerms terms = programmes.terms(earned.get(0).programmeVersionId());
-        long given = sum(earned, Effect.Kind.POINTS) + sum(reversal.reversed(), Effect.Kind.POINTS);
-        long back = given - terms.earnedBy(kept.eligibleMinor());
-        if (back <= 0) {
-            return 0;
+        Long version = earned.get(0).programmeVersionId();
+        long given = hundredths(earned) + hundredths(reversal.reversed());
+        long back = given - programmes.terms(version).hundredthsBy(kept.eligibleMinor());
+        return takeBack(plan, new Back(reversal.saleId(), version, Math.max(0, back)));
+    }
+
+    /** What a return takes back of what that sale earned, in hundredths of a point. */
+    private record Back(long saleId, Long programmeVersionId, long hundredths) {}
+
+    /** Answers the whole points that were taken: a point pays where fewer hundredths are kept than go back. */
+    private long takeBack(BookingPlan plan, Back back) {
+        Carry carry = Carry.of(moves.kept(plan), -back.hundredths());
+        long points = -carry.points();
+        if (points > 0) {
+            clawBack(plan, points, back.saleId(), programmes.terms(back.programmeVersionId()));
+            Reason reason = Reason.of("points.clawed-back", points);
+            plan.record(
+                    effect(Effect.Kind.POINTS, back.programmeVersionId(), new Part(Account.POINTS, -points, reason)));
         }
-        clawBack(plan, back, reversal.saleId(), terms);
-        plan.record(reversed(earned.get(0), back, Reason.of("points.clawed-back", back)));
-        return back;
+        if (carry.change() != 0) {
+            moves.keep(plan, carry.change());
+            Reason reason = PointsRule.keeping("points.fraction-kept", carry);
+            plan.record(effect(
+                    Effect.Kind.COUNTED,
+                    back.programmeVersionId(),
+                    new Part(Account.HUNDREDTHS, carry.change(), reason)));
+        }
+        return points;
     }
 
     /** The terms under which the points were given say whether the balance may fall below zero. */
@@ -102,32 +127,32 @@ public class PointsBooker implements EffectBooker {
 
     @Override
     public void reverseWithoutTicket(BookingPlan plan, long amountMinor) {
-        if (plan.ofCustomer(AccountKind.POINTS).isEmpty()) {
+        if (plan.ofCustomer(AccountKind.POINTS).isEmpty()
+                && plan.ofCustomer(AccountKind.POINT_HUNDREDTHS).isEmpty()) {
             return;
         }
         Caller caller = plan.context().caller();
         programmes
                 .earning(new PriceLists.Buyer(caller.brandId(), caller.storeId(), plan.customerId()))
-                .ifPresent(programme -> {
-                    long back = programme.terms().earnedBy(amountMinor);
-                    if (back > 0) {
-                        clawBack(plan, back, plan.context().saleId(), programme.terms());
-                        plan.record(new Effect(
-                                null,
-                                Effect.Kind.POINTS,
-                                rule(),
+                .ifPresent(programme -> takeBack(
+                        plan,
+                        new Back(
+                                plan.context().saleId(),
                                 programme.versionId(),
-                                null,
-                                Account.POINTS,
-                                -back,
-                                Reason.of("points.clawed-back", back)));
-                    }
-                });
+                                programme.terms().hundredthsBy(List.of(amountMinor)))));
     }
 
-    private static Effect reversed(Effect effect, long back, Reason reason) {
-        return new Effect(
-                null, effect.kind(), effect.rule(), effect.programmeVersionId(), null, Account.POINTS, -back, reason);
+    private record Part(String unit, long amount, Reason reason) {}
+
+    private static Effect effect(Effect.Kind kind, Long version, Part part) {
+        return new Effect(null, kind, PointsRule.CODE, version, null, part.unit(), part.amount(), part.reason());
+    }
+
+    /** What these effects earned and took back: whole points, and what they changed of the hundredths. */
+    private static long hundredths(List<Effect> effects) {
+        return Math.addExact(
+                Math.multiplyExact(sum(effects, Effect.Kind.POINTS), Carry.OF_A_POINT),
+                sum(effects, Effect.Kind.COUNTED));
     }
 
     private static List<Effect> of(List<Effect> effects, Effect.Kind kind) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.comptoir.customer.application.PriceLists;
 import org.comptoir.ledger.application.Ledger;
+import org.comptoir.ledger.domain.Account;
+import org.comptoir.ledger.domain.AccountKind;
 import org.comptoir.ledger.domain.Lot;
 import org.comptoir.ledger.domain.Lots;
 import org.comptoir.loyalty.points.domain.LaidRedemption;
@@ -19,7 +21,8 @@ import org.comptoir.shared.sql.SqlBundle;
 
 /**
  * The points programme in force from the snapshot, and what was laid on the basket with the points there are for it. The
- * sale's price list is asked for only where a programme is kept to some.
+ * sale's price list is asked for only where a programme is kept to some, and what is kept of a point only where one keeps it;
+ * a booking reads that after it has locked the customer's accounts.
  */
 @ApplicationScoped
 public class PointsFacts implements FactSource {
@@ -51,12 +54,25 @@ public class PointsFacts implements FactSource {
         Supplier<String> list = kept
                 ? priceLists.ask(new PriceLists.Buyer(ask.brandId(), ask.storeId(), ask.customerId()), bundle)
                 : () -> null;
+        boolean fractions = ask.customerId() != null
+                && here.stream().anyMatch(known -> known.terms().keepsFractions());
+        SqlBundle.Answer<Account> accounts = fractions ? ledger.look(bundle, ask.customerId(), List.of()) : null;
         return () -> {
             List<Object> facts = new ArrayList<>();
-            facts.add(earning(here, ask.customerId() != null, list.get()));
+            Member member = new Member(ask.customerId() != null, accounts == null ? 0 : kept(accounts.rows()));
+            facts.add(earning(here, member, list.get()));
             facts.addAll(laid(here.get(0), laid, lots == null ? 0 : Lots.spendable(lots.rows(), ask.day())));
             return facts;
         };
+    }
+
+    /** Whether somebody collects, and the hundredths of a point that are kept of earlier sales. */
+    private record Member(boolean known, long keptHundredths) {}
+
+    private static long kept(List<Account> accounts) {
+        return Ledger.ofKind(accounts, AccountKind.POINT_HUNDREDTHS)
+                .map(Account::balance)
+                .orElse(0L);
     }
 
     private List<Object> elsewhere(long brandId) {
@@ -67,12 +83,13 @@ public class PointsFacts implements FactSource {
     }
 
     /** What the sale earns under; the price list is null where it does not matter. */
-    private static Object earning(List<PointsProgrammes.InForce> here, boolean member, String list) {
+    private static Object earning(List<PointsProgrammes.InForce> here, Member member, String list) {
         PointsProgrammes.InForce first = here.get(0);
         return here.stream()
                 .filter(known -> list == null || known.terms().earnsOn(list))
                 .findFirst()
-                .map(known -> (Object) new PointsOffer(known.versionId(), known.terms(), member))
+                .map(known -> (Object)
+                        new PointsOffer(known.versionId(), known.terms(), member.known(), member.keptHundredths()))
                 .orElseGet(() -> new PointsOtherList(first.versionId(), first.terms(), list));
     }
 

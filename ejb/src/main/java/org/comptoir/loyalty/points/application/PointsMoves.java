@@ -14,6 +14,7 @@ import org.comptoir.ledger.domain.Lot;
 import org.comptoir.ledger.domain.LotUse;
 import org.comptoir.ledger.domain.Lots;
 import org.comptoir.ledger.domain.Posting;
+import org.comptoir.loyalty.points.domain.Carry;
 import org.comptoir.loyalty.points.domain.GivenBack;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
@@ -22,7 +23,8 @@ import org.comptoir.shared.sql.Ids;
 
 /**
  * Movements of a customer's points with their lots. The lots always hold what is left of a positive balance; a debt,
- * within the balance or as an account of its own, holds none and is paid by the next points.
+ * within the balance or as an account of its own, holds none and is paid by the next points. Hundredths of a point have an
+ * account of their own and no lots.
  */
 @ApplicationScoped
 public class PointsMoves {
@@ -61,7 +63,7 @@ public class PointsMoves {
         if (known.isPresent()) {
             posting.move(known.get(), points, null);
         } else {
-            open(plan, account, points);
+            open(plan, AccountKind.POINTS, account, points);
             posting.open(account, Account.POINTS, points);
         }
         long below = Math.max(0, -known.map(Account::balance).orElse(0L));
@@ -92,15 +94,58 @@ public class PointsMoves {
 
     /** Takes points back, from that sale's lots first; what the lots do not hold leaves the balance below zero. */
     void takeBack(BookingPlan plan, long points, long saleId, Posting posting) {
-        Account account = plan.ofCustomer(AccountKind.POINTS).orElseThrow();
-        posting.move(account, -points, null).contra(contra(plan), Account.POINTS, points);
-        Lots.takeBack(account.id(), plan.lots(), points, saleId).forEach(posting::spend);
-        plan.post(ledger, posting);
+        Optional<Account> known = plan.ofCustomer(AccountKind.POINTS);
+        if (known.isPresent()) {
+            posting.move(known.get(), -points, null);
+            Lots.takeBack(known.get().id(), plan.lots(), points, saleId).forEach(posting::spend);
+        } else {
+            // hundredths that were kept and reset never made a point: what they owe is the account's first movement
+            long account = ids.next();
+            open(plan, AccountKind.POINTS, account, -points);
+            posting.open(account, Account.POINTS, -points);
+        }
+        plan.post(ledger, posting.contra(contra(plan), Account.POINTS, points));
+    }
+
+    /** Hundredths of a point that the plan's customer keeps, from 0 to 99. */
+    long kept(BookingPlan plan) {
+        return plan.ofCustomer(AccountKind.POINT_HUNDREDTHS)
+                .map(Account::balance)
+                .orElse(0L);
+    }
+
+    /** Changes the hundredths that are kept; fails as a lost race when they would be a whole point or less than nothing. */
+    void keep(BookingPlan plan, long change) {
+        long after = Math.addExact(kept(plan), change);
+        if (after < 0 || after >= Carry.OF_A_POINT) {
+            throw new StaleState("hundredths of a point: " + after);
+        }
+        Posting posting = Posting.of("POINT_FRACTION", null);
+        Optional<Account> known = plan.ofCustomer(AccountKind.POINT_HUNDREDTHS);
+        if (known.isPresent()) {
+            posting.move(known.get(), change, null);
+        } else {
+            long account = ids.next();
+            open(plan, AccountKind.POINT_HUNDREDTHS, account, change);
+            posting.open(account, Account.HUNDREDTHS, change);
+        }
+        plan.post(ledger, posting.contra(contraOfHundredths(plan), Account.HUNDREDTHS, -change));
+    }
+
+    /** Takes the hundredths of that account, for that reason. */
+    void endKept(BookingPlan plan, Account account, String reason) {
+        plan.post(
+                ledger,
+                Posting.of("POINTS_EXPIRED", reason)
+                        .move(account, -account.balance(), null)
+                        .contra(contraOfHundredths(plan), Account.HUNDREDTHS, account.balance()));
     }
 
     /** Makes a debt of what taking back so many points, just before, left below zero. */
     void floor(BookingPlan plan, long takenBack) {
-        Account account = plan.ofCustomer(AccountKind.POINTS).orElseThrow();
+        Account account = plan.ofCustomer(AccountKind.POINTS)
+                .or(() -> opened(plan, AccountKind.POINTS))
+                .orElseThrow();
         debts.owe(plan, account, takenBack - Math.min(takenBack, Math.max(0, account.balance())));
     }
 
@@ -146,16 +191,34 @@ public class PointsMoves {
         return points;
     }
 
-    private void open(BookingPlan plan, long account, long points) {
-        String code = Ledger.codeOf(AccountKind.POINTS, plan.customerId());
-        plan.write(bundle -> ledger.open(
-                bundle,
-                plan.context(),
-                new Ledger.NewAccount(
-                        account, code, AccountKind.POINTS, Account.POINTS, plan.customerId(), null, points, null)));
+    private static Optional<Account> opened(BookingPlan plan, AccountKind kind) {
+        return plan.noted(Account.class).stream()
+                .filter(account -> account.kind() == kind)
+                .findFirst();
+    }
+
+    /** Points may be owed, hundredths never. */
+    private void open(BookingPlan plan, AccountKind kind, long account, long amount) {
+        String code = Ledger.codeOf(kind, plan.customerId());
+        boolean points = kind == AccountKind.POINTS;
+        Ledger.NewAccount opened = new Ledger.NewAccount(
+                account,
+                code,
+                kind,
+                points ? Account.POINTS : Account.HUNDREDTHS,
+                plan.customerId(),
+                null,
+                amount,
+                points ? null : 0L);
+        plan.write(bundle -> ledger.open(bundle, plan.context(), opened));
+        plan.note(new Account(account, code, kind, opened.unit(), plan.customerId(), null, 0, opened.floor()));
     }
 
     private long contra(BookingPlan plan) {
         return ledger.contra(Contra.POINTS_ISSUED, plan.context().caller().storeId(), Account.POINTS);
+    }
+
+    private long contraOfHundredths(BookingPlan plan) {
+        return ledger.contra(Contra.POINTS_ISSUED, plan.context().caller().storeId(), Account.HUNDREDTHS);
     }
 }

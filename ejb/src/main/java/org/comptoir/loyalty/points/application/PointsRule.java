@@ -1,9 +1,11 @@
 package org.comptoir.loyalty.points.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.comptoir.ledger.domain.Account;
+import org.comptoir.loyalty.points.domain.Carry;
 import org.comptoir.loyalty.points.domain.PointsElsewhere;
 import org.comptoir.loyalty.points.domain.PointsOffer;
 import org.comptoir.loyalty.points.domain.PointsOtherList;
@@ -18,7 +20,8 @@ import org.comptoir.shared.domain.Reason;
 
 /**
  * Earns points on what is left to pay for eligible articles (F041); stored value earns nothing (AT-71). What a line does
- * not count is stored as an effect, so that a return knows what its rest is worth without running a rule.
+ * not count is stored as an effect, so that a return knows what its rest is worth without running a rule. So is, where
+ * fractions are kept, what this sale changes of the hundredths: with the whole points they are exactly what it earned.
  */
 @ApplicationScoped
 public class PointsRule implements Rule {
@@ -65,13 +68,23 @@ public class PointsRule implements Rule {
     private static void earn(Work work, PointsOffer offer) {
         PointsTerms terms = offer.terms();
         List<Long> eligible = eligible(work, offer);
-        long points = terms.earnedBy(eligible);
+        Carry carry = Carry.of(offer.keptHundredths(), terms.hundredthsBy(eligible));
+        long points = carry.points();
         Money slice = new Money(terms.sliceMinor(), work.currency());
         work.earn(Account.POINTS, points, source(offer, Reason.of("points.earned", points, terms.points(), slice)));
+        work.count(Account.HUNDREDTHS, carry.change(), source(offer, keeping("points.fraction-kept", carry)));
         if (points == 0) {
-            Money missing = new Money(terms.missingMinor(eligible), work.currency());
-            work.notApplied(Reason.of("points.below-slice", slice), Reason.of("points.missing", missing));
+            Money missing = new Money(terms.missingMinor(eligible, offer.keptHundredths()), work.currency());
+            Reason why = terms.keepsFractions()
+                    ? keeping("points.below-point", carry)
+                    : Reason.of("points.below-slice", slice);
+            work.notApplied(why, Reason.of("points.missing", missing));
         }
+    }
+
+    /** A reason that tells what is kept, in points with two decimals. */
+    static Reason keeping(String code, Carry carry) {
+        return Reason.of(code, BigDecimal.valueOf(carry.kept(), 2));
     }
 
     /** What each line counts; a part of a line, such as an excluded component of a pack (AT-20), is left out. */

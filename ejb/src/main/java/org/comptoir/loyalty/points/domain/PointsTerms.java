@@ -1,9 +1,11 @@
 package org.comptoir.loyalty.points.domain;
 
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comptoir.pricing.domain.Selection;
 
 /**
@@ -56,7 +58,10 @@ public record PointsTerms(
         FLOOR,
         /** Half a slice counts as a whole one. */
         HALF_UP,
-        /** Hundredths of a point: refused, points are whole everywhere they are booked. */
+        /**
+         * It counts for its part of the points, down to a hundredth of a point; what is less than a whole point is kept for
+         * the customer's next sale.
+         */
         KEEP_FRACTION
     }
 
@@ -139,8 +144,27 @@ public record PointsTerms(
     /** A level: reached with that many points (F050). */
     public record Level(int number, long points) {}
 
-    /** Points for the eligible amounts of a sale's lines, in minor units (AT-15). */
+    /** True when what is less than a whole point is kept for the next sale. */
+    public boolean keepsFractions() {
+        return earning.rounding() == Rounding.KEEP_FRACTION;
+    }
+
+    /**
+     * What the eligible amounts of a sale's lines are worth in hundredths of a point: whole points, unless fractions are
+     * kept. Then what is below a hundredth is lost, once for the sale or once for each line.
+     */
+    public long hundredthsBy(List<Long> eligibleMinor) {
+        if (!keepsFractions()) {
+            return Math.multiplyExact(earnedBy(eligibleMinor), Carry.OF_A_POINT);
+        }
+        return counted(eligibleMinor).mapToLong(this::hundredths).sum();
+    }
+
+    /** Whole points for the eligible amounts of a sale's lines, in minor units, with nothing kept before (AT-15). */
     public long earnedBy(List<Long> eligibleMinor) {
+        if (keepsFractions()) {
+            return hundredthsBy(eligibleMinor) / Carry.OF_A_POINT;
+        }
         long slices = earning.per() == Per.LINE
                 ? eligibleMinor.stream().mapToLong(this::slices).sum()
                 : slices(eligibleMinor.stream().mapToLong(Long::longValue).sum());
@@ -152,8 +176,20 @@ public record PointsTerms(
         return earnedBy(List.of(eligibleMinor));
     }
 
-    /** How much more would earn the first points, in minor units; at least 1. */
-    public long missingMinor(List<Long> eligibleMinor) {
+    /**
+     * How much more would earn the first points, in minor units; at least 1.
+     *
+     * @param kept hundredths of a point kept of earlier sales
+     */
+    public long missingMinor(List<Long> eligibleMinor, long kept) {
+        if (keepsFractions()) {
+            long missing = Carry.OF_A_POINT - kept - hundredthsBy(eligibleMinor);
+            // on the line that has most of a hundredth, or on a first one
+            return Stream.concat(counted(eligibleMinor), Stream.of(0L))
+                    .mapToLong(amount -> Math.max(1, worth(hundredths(amount) + missing) - amount))
+                    .min()
+                    .orElse(1);
+        }
         long first = earning.rounding() == Rounding.HALF_UP ? (sliceMinor + 1) / 2 : sliceMinor;
         long counted = earning.per() == Per.LINE
                 ? eligibleMinor.stream().mapToLong(Long::longValue).max().orElse(0)
@@ -203,6 +239,35 @@ public record PointsTerms(
     /** Points a customer must have for the gift: those of its level, and at least one. */
     public long neededFor(Gift gift) {
         return Math.max(1, level(gift.level()).map(Level::points).orElse(1L));
+    }
+
+    /** What is rounded: the sale's amount, or that of each line. */
+    private Stream<Long> counted(List<Long> eligibleMinor) {
+        return earning.per() == Per.LINE
+                ? eligibleMinor.stream().map(amount -> Math.max(0, amount))
+                : Stream.of(Math.max(
+                        0, eligibleMinor.stream().mapToLong(Long::longValue).sum()));
+    }
+
+    private long hundredths(long amountMinor) {
+        return hundredthsOfSlice()
+                .multiply(BigInteger.valueOf(amountMinor))
+                .divide(BigInteger.valueOf(sliceMinor))
+                .longValueExact();
+    }
+
+    /** The least amount that is worth so many hundredths. */
+    private long worth(long hundredths) {
+        BigInteger rest = hundredthsOfSlice().subtract(BigInteger.ONE);
+        return BigInteger.valueOf(hundredths)
+                .multiply(BigInteger.valueOf(sliceMinor))
+                .add(rest)
+                .divide(hundredthsOfSlice())
+                .longValueExact();
+    }
+
+    private BigInteger hundredthsOfSlice() {
+        return BigInteger.valueOf(points).multiply(BigInteger.valueOf(Carry.OF_A_POINT));
     }
 
     private long slices(long eligibleMinor) {

@@ -16,8 +16,8 @@ public final class TermsCheck {
     private TermsCheck() {}
 
     /**
-     * Refuses {@code points.terms}, {@code points.no-fractions}, {@code points.alert-both} (F056), {@code points.levels},
-     * {@code points.gift-terms}, {@code points.gift-level} and a selection that cannot be read.
+     * Refuses {@code points.terms}, {@code points.alert-both} (F056), {@code points.levels}, {@code points.gift-terms},
+     * {@code points.gift-level} and a selection that cannot be read.
      */
     public static void check(PointsTerms terms) {
         PointsTerms.Earning earning = terms.earning();
@@ -34,7 +34,6 @@ public final class TermsCheck {
                         || upkeep.alertInvoices() < 0
                         || unusable,
                 Reason.of("points.terms"));
-        refuse(earning.rounding() == PointsTerms.Rounding.KEEP_FRACTION, Reason.of("points.no-fractions"));
         refuse(upkeep.alertPoints() > 0 && upkeep.alertInvoices() > 0, Reason.of("points.alert-both"));
         Selection.parse(earning.articles());
         checkLevels(terms.levels());

@@ -22,10 +22,13 @@ public class JdbcDuePoints implements DuePoints {
             + "(select max(t.business_date) from ledger_entry e join ledger_tx t on t.id = e.tx_id "
             + "where e.account_id = a.id and e.amount > 0))";
 
-    private static final String SELECT = "select a.id, a.customer_id, " + LAST + " as last_on from account a ";
+    private static final String SELECT = "select a.id, a.customer_id, " + LAST + " as last_on, "
+            + "(select min(p.balance) from account p where p.customer_id = a.customer_id "
+            + "and p.kind in ('POINTS', 'POINTS_DEBT')) as points "
+            + "from account a ";
 
     private static final String PAGE = SELECT + "join customer c on c.id = a.customer_id where c.brand_id = ? "
-            + "and a.kind = 'POINTS' and a.balance > 0 and a.id > ? and (exists (select 1 from lot l "
+            + "and a.kind in ('POINTS', 'POINT_HUNDREDTHS') and a.balance > 0 and a.id > ? and (exists (select 1 from lot l "
             + "where l.account_id = a.id and l.remaining > 0 and l.expires_on < ?)";
 
     private static final String ORDER = ") order by a.id fetch first ? rows only";
@@ -59,6 +62,7 @@ public class JdbcDuePoints implements DuePoints {
     }
 
     private static Due due(Row row) throws SQLException {
-        return new Due(row.id("id"), row.id("customer_id"), row.day("last_on"));
+        Long points = row.idOrNull("points");
+        return new Due(row.id("id"), row.id("customer_id"), row.day("last_on"), points != null && points < 0);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.comptoir.loyalty.points.domain.PointsTerms.Earning;
 import org.comptoir.loyalty.points.domain.PointsTerms.Level;
 import org.comptoir.loyalty.points.domain.PointsTerms.NegativeBalance;
@@ -14,6 +16,8 @@ import org.comptoir.loyalty.points.domain.PointsTerms.Upkeep;
 import org.comptoir.shared.application.Json;
 import org.comptoir.shared.domain.Refused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PointsTermsTest {
 
@@ -65,7 +69,7 @@ class PointsTermsTest {
         assertThat(terms.earnedBy(499)).isZero();
         assertThat(terms.earnedBy(500)).isEqualTo(1);
         assertThat(terms.earnedBy(List.of(250L, 250L))).isEqualTo(1);
-        assertThat(terms.missingMinor(List.of(100L))).isEqualTo(400);
+        assertThat(terms.missingMinor(List.of(100L), 0)).isEqualTo(400);
     }
 
     @Test
@@ -91,7 +95,68 @@ class PointsTermsTest {
         PointsTerms terms = earning(Rounding.FLOOR, Per.LINE);
 
         assertThat(terms.earnedBy(List.of(999L, 1999L))).isEqualTo(1);
-        assertThat(terms.missingMinor(List.of(900L, 300L))).isEqualTo(100);
+        assertThat(terms.missingMinor(List.of(900L, 300L), 0)).isEqualTo(100);
+    }
+
+    @Test
+    void aFractionIsKeptDownToAHundredthOfTheSale() {
+        PointsTerms terms = earning(Rounding.KEEP_FRACTION, Per.SALE);
+
+        TermsCheck.check(terms);
+        assertThat(terms.hundredthsBy(List.of(379L))).isEqualTo(37);
+        assertThat(terms.hundredthsBy(List.of(379L, 379L))).as("7.58 together").isEqualTo(75);
+        assertThat(terms.hundredthsBy(List.of(9L))).as("less than a hundredth").isZero();
+        assertThat(terms.hundredthsBy(List.of(-379L))).isZero();
+        assertThat(terms.earnedBy(1999)).isEqualTo(1);
+    }
+
+    @Test
+    void aFractionIsKeptDownToAHundredthOfEachLine() {
+        PointsTerms terms = earning(Rounding.KEEP_FRACTION, Per.LINE);
+
+        assertThat(terms.hundredthsBy(List.of(379L, 379L))).isEqualTo(74);
+        assertThat(terms.hundredthsBy(List.of(9L, 9L))).isZero();
+    }
+
+    @Test
+    void whereNoFractionIsKeptThereAreOnlyWholePoints() {
+        assertThat(earning(Rounding.FLOOR, Per.SALE).hundredthsBy(List.of(1999L)))
+                .isEqualTo(100);
+        assertThat(earning(Rounding.HALF_UP, Per.SALE).hundredthsBy(List.of(1999L)))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void manyPointsForALargeAmountAreStillExact() {
+        PointsTerms terms = keeping(1_000_000, 3, Per.SALE);
+
+        assertThat(terms.hundredthsBy(List.of(100_000_000_001L))).isEqualTo(3_333_333_333_366_666_666L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Per.class)
+    void whatIsMissingIsJustEnoughForThePoint(Per per) {
+        Random random = new Random(9);
+        int tried = 0;
+        while (tried < 2_000) {
+            PointsTerms terms = keeping(1 + random.nextInt(3), 1 + random.nextInt(5_000), per);
+            List<Long> lines = List.of((long) random.nextInt(900), (long) random.nextInt(900));
+            long kept = random.nextInt(100);
+            if (Carry.of(kept, terms.hundredthsBy(lines)).points() > 0) {
+                continue;
+            }
+            long missing = terms.missingMinor(lines, kept);
+            assertThat(missing).isPositive();
+            assertThat(makesAPoint(terms, lines, kept, missing)).isTrue();
+            assertThat(missing == 1 || !makesAPoint(terms, lines, kept, missing - 1))
+                    .isTrue();
+            tried++;
+        }
+    }
+
+    private static boolean makesAPoint(PointsTerms terms, List<Long> lines, long kept, long more) {
+        return Stream.of(List.of(lines.get(0) + more, lines.get(1)), List.of(lines.get(0), lines.get(1) + more))
+                .anyMatch(bought -> Carry.of(kept, terms.hundredthsBy(bought)).points() > 0);
     }
 
     @Test
@@ -108,7 +173,6 @@ class PointsTermsTest {
         assertRefused("points.terms", PointsTerms.of(0, 1000, false, false, 0));
         assertRefused("points.terms", PointsTerms.of(1, 0, false, false, 0));
         assertRefused("points.terms", PointsTerms.of(1, 1000, false, false, -1));
-        assertRefused("points.no-fractions", earning(Rounding.KEEP_FRACTION, Per.SALE));
         assertRefused(
                 "points.alert-both",
                 new PointsTerms(1, 1000, false, false, 0, null, null, new Upkeep(0, 5, 5, null), null, null));
@@ -146,6 +210,11 @@ class PointsTermsTest {
     private static PointsTerms earning(Rounding rounding, Per per) {
         return new PointsTerms(
                 1, 1000, false, false, 0, new Earning(null, rounding, per, 0, null, null), null, null, null, null);
+    }
+
+    private static PointsTerms keeping(long points, long sliceMinor, Per per) {
+        Earning earning = new Earning(null, Rounding.KEEP_FRACTION, per, 0, null, null);
+        return new PointsTerms(points, sliceMinor, false, false, 0, earning, null, null, null, null);
     }
 
     private static PointsTerms terms(List<Level> levels, List<Gift> gifts) {

@@ -74,7 +74,10 @@ final class PricedBody {
             @Schema(description = "Stable code of the rule", example = "permanent-rate")
             String rule,
 
-            @Schema(description = "Currency, PTS for points, USE for uses of a card, VISIT, DAY", example = "EUR")
+            @Schema(
+                    description = "Currency, PTS for points, PTS/100 for hundredths of a point that are kept, "
+                            + "USE for uses of a card, VISIT, DAY",
+                    example = "EUR")
             String unit,
 
             @Schema(description = "Taken off the line, or earned; negative on a return")
