@@ -1,13 +1,22 @@
 package org.comptoir.property;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.comptoir.loyalty.club.domain.ClubOffer;
+import org.comptoir.loyalty.conditional.domain.ConditionalOffer;
+import org.comptoir.loyalty.coupon.domain.LaidCoupon;
+import org.comptoir.loyalty.earned.domain.EarnedOffer;
 import org.comptoir.loyalty.manual.domain.ManualDiscount;
 import org.comptoir.loyalty.points.domain.LaidRedemption;
+import org.comptoir.loyalty.points.domain.PointsOffer;
+import org.comptoir.loyalty.promotion.domain.PromotionOffer;
 import org.comptoir.loyalty.reward.domain.LaidReward;
 import org.comptoir.pricing.domain.Effect;
 import org.comptoir.pricing.domain.Facts;
@@ -15,6 +24,8 @@ import org.comptoir.pricing.domain.Item;
 import org.comptoir.pricing.domain.Pricing;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.pricing.domain.Rule;
+import org.comptoir.pricing.domain.Stacked;
+import org.comptoir.pricing.domain.SwitchedOff;
 import org.comptoir.shared.domain.Rate;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.ReasonText;
@@ -43,6 +54,8 @@ final class BasketLaws {
         sums(quote);
         vat(quote);
         reasons(quote);
+        stacking(quote, round);
+        told(quote, round);
         same("twice the same basket", quote, price(pricing, round.items(), round.asFacts()));
         Pricing shuffledRules = new Pricing(round.dice().shuffled(rules));
         same("rules in another order", quote, price(shuffledRules, round.items(), round.asFacts()));
@@ -52,6 +65,64 @@ final class BasketLaws {
                 money(quote),
                 money(price(pricing, round.dice().shuffled(round.items()), round.asFacts())));
         return quote;
+    }
+
+    /** Every programme did something or says why not. */
+    private static void told(Quote quote, Round round) {
+        Set<String> off = new HashSet<>();
+        Map<Long, String> versions = new HashMap<>();
+        for (Object fact : round.facts()) {
+            if (fact instanceof SwitchedOff switched) {
+                off.add(switched.rule());
+            } else if (fact instanceof PromotionOffer offer) {
+                versions.put(offer.programmeVersionId(), "promotion");
+            } else if (fact instanceof ConditionalOffer offer) {
+                versions.put(offer.programmeVersionId(), "conditional");
+            } else if (fact instanceof ClubOffer offer) {
+                versions.put(offer.programmeVersionId(), "club-card");
+            } else if (fact instanceof LaidCoupon laid) {
+                versions.put(laid.coupon().programmeVersionId(), "coupon");
+            } else if (fact instanceof EarnedOffer offer) {
+                versions.put(offer.programmeVersionId(), "earned");
+            } else if (fact instanceof PointsOffer offer) {
+                versions.put(offer.programmeVersionId(), "points");
+            }
+        }
+        Set<Long> spoken = new HashSet<>();
+        quote.effects().forEach(effect -> spoken.add(effect.programmeVersionId()));
+        quote.notApplied().forEach(no -> spoken.add(no.programmeVersionId()));
+        versions.forEach((version, rule) -> check(
+                rule + " " + version + " is told",
+                round.items().isEmpty() || off.contains(rule) || spoken.contains(version)));
+    }
+
+    /** One programme of an exclusive category at the most lowers prices, and only those of articles that it takes. */
+    private static void stacking(Quote quote, Round round) {
+        Map<Object, Stacked> known = new HashMap<>();
+        round.facts().stream()
+                .filter(Stacked.class::isInstance)
+                .map(Stacked.class::cast)
+                .forEach(of -> known.put(of.rule() == null ? of.programmeVersionId() : of.rule(), of));
+        Map<String, Stacked> taken = new HashMap<>();
+        for (Effect effect : quote.effects()) {
+            Stacked of = effect.programmeVersionId() == null
+                    ? known.get(effect.rule())
+                    : known.get(effect.programmeVersionId());
+            if (of == null || !effect.kind().lowersPrice()) {
+                continue;
+            }
+            String category = of.stacking().exclusiveCategory();
+            check(
+                    "one of a category: " + category,
+                    category == null || of.equals(taken.merge(category, of, (a, b) -> a)));
+            Item item = round.items().stream()
+                    .filter(line -> line.lineNo() == effect.lineNo())
+                    .findFirst()
+                    .orElseThrow();
+            check(
+                    "an article that it takes",
+                    item.marks().rewardOf() != null || of.stacking().takes(item.marks()));
+        }
     }
 
     /** In another order; only claims that are tried in the order in which they were laid keep it among themselves. */

@@ -10,6 +10,9 @@ import org.comptoir.instrument.domain.LaidVoucher;
 import org.comptoir.loyalty.points.domain.Carry;
 import org.comptoir.loyalty.points.domain.PointsOffer;
 import org.comptoir.loyalty.points.domain.PointsTerms;
+import org.comptoir.pricing.domain.Stacked;
+import org.comptoir.pricing.domain.Stacking;
+import org.comptoir.pricing.domain.StageOrder;
 import org.comptoir.pricing.domain.SwitchedOff;
 import org.comptoir.shared.domain.Rate;
 
@@ -18,7 +21,8 @@ final class FactMakers {
 
     /** One maker for each kind of fact. */
     static final List<FactMaker> ALL = Stream.concat(
-                    Stream.of(new Customer(), new Vouchers(), new Points(), new Switches()), LoyaltyFacts.ALL.stream())
+                    Stream.of(new Customer(), new Vouchers(), new Points(), new Switches(), new Stacks()),
+                    LoyaltyFacts.ALL.stream())
             .toList();
 
     private FactMakers() {}
@@ -118,6 +122,44 @@ final class FactMakers {
                     null);
             long kept = terms.keepsFractions() ? dice.below(Carry.OF_A_POINT) : 0;
             round.fact(new PointsOffer(50, terms, round.customerId() != null, kept));
+        }
+    }
+
+    /** The order of the stages, and stacking of the versions that the other makers make and of rules without one. */
+    private static final class Stacks implements FactMaker {
+
+        private static final List<Long> VERSIONS = List.of(50L, 110L, 201L, 202L, 203L, 401L, 402L, 403L, 710L);
+        private static final List<String> RULES = List.of("permanent-rate", "vip-card", "manual", "voucher");
+
+        @Override
+        public String rule() {
+            return "stacking";
+        }
+
+        @Override
+        public boolean isMany() {
+            return false;
+        }
+
+        @Override
+        public void add(Round round, int count) {
+            Dice dice = round.dice();
+            if (dice.oneIn(2)) {
+                round.fact(new StageOrder(dice.shuffled(StageOrder.DEFAULT.reducing())));
+            }
+            if (dice.oneIn(3)) {
+                return;
+            }
+            VERSIONS.forEach(version ->
+                    round.fact(new Stacked(version, 1_000 + version, null, "Programme " + version, stacking(dice))));
+            RULES.forEach(rule -> round.fact(Stacked.ofRule(rule, stacking(dice))));
+        }
+
+        private static Stacking stacking(Dice dice) {
+            return new Stacking(
+                    dice.oneIn(3) ? Boolean.valueOf(dice.oneIn(2)) : null,
+                    dice.oneIn(3) ? Boolean.valueOf(dice.oneIn(2)) : null,
+                    dice.oneIn(2) ? "K" + dice.below(3) : null);
         }
     }
 

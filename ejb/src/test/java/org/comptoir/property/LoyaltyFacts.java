@@ -33,6 +33,7 @@ import org.comptoir.loyalty.vip.domain.VipCardInfo;
 import org.comptoir.loyalty.vip.domain.VipOffer;
 import org.comptoir.pricing.domain.Claim;
 import org.comptoir.pricing.domain.Selection;
+import org.comptoir.pricing.domain.Stacked;
 import org.comptoir.pricing.domain.Window;
 import org.comptoir.shared.domain.Rate;
 
@@ -203,8 +204,10 @@ final class LoyaltyFacts {
                 dice.oneIn(2),
                 dice.oneIn(2),
                 dice.below(3),
+                null,
                 dice.oneIn(2) ? "K" + dice.below(2) : null);
         terms.check();
+        round.fact(new Stacked(600L + no, no, null, "Promotion " + no, terms.stacking()));
         round.fact(new PromotionOffer(no, 600 + no, "Promotion " + no, terms, Selection.parse(articles), window(dice)));
     }
 

@@ -23,6 +23,11 @@ public class PermanentRateRule implements Rule {
     }
 
     @Override
+    public boolean isWithoutProgramme() {
+        return true;
+    }
+
+    @Override
     public void apply(Work work) {
         work.facts()
                 .one(CustomerProfile.class)

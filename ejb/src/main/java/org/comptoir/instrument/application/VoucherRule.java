@@ -29,6 +29,11 @@ public class VoucherRule implements Rule {
     }
 
     @Override
+    public boolean isWithoutProgramme() {
+        return true;
+    }
+
+    @Override
     public void apply(Work work) {
         Comparator<LaidVoucher> soonest = Comparator.comparing(
                 laid -> laid.voucher().expiresOn(), Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
@@ -39,11 +44,12 @@ public class VoucherRule implements Rule {
 
     private static void use(Work work, LaidVoucher laid) {
         Instrument voucher = laid.voucher();
-        laid.refusalOn(work.day()).ifPresentOrElse(refusal -> work.notApplied(refusal, null), () -> {
+        Long version = voucher.programmeVersionId();
+        laid.refusalOn(work.day()).ifPresentOrElse(refusal -> work.notApplied(version, refusal, null), () -> {
             Reason reason = Reason.of("voucher.applied", new Money(voucher.balanceMinor(), voucher.currency()));
-            Work.Source source = new Work.Source(voucher.programmeVersionId(), voucher.id(), reason);
-            if (work.spread(voucher.balanceMinor(), work.reducible(), source) == 0) {
-                work.notApplied(Reason.of("voucher.nothing-to-reduce"), null);
+            Work.Source source = new Work.Source(version, voucher.id(), reason);
+            if (work.spread(voucher.balanceMinor(), work.reducible(version), source) == 0) {
+                work.notApplied(version, Reason.of("voucher.nothing-to-reduce"), null);
             }
         });
     }

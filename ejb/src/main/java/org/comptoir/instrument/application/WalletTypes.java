@@ -52,6 +52,16 @@ public class WalletTypes implements ProgrammeKind {
     }
 
     @Override
+    public Optional<Reason> outsideSales() {
+        return Optional.of(Reason.of("wallet-type.outside-sales"));
+    }
+
+    @Override
+    public boolean lowersPrices() {
+        return false;
+    }
+
+    @Override
     public void check(String paramsJson) {
         WalletTerms terms;
         try {

@@ -17,8 +17,16 @@ public interface FactSource {
      * @param now the store's time
      * @param customerId the attached customer, null for none
      * @param claims what the cashier laid on the basket beside articles
+     * @param explain true when the quote is to tell also what a customer is short of; only then that is read
      */
-    record Ask(long brandId, long storeId, LocalDateTime now, Long customerId, List<Claim> claims, List<Item> items) {
+    record Ask(
+            long brandId,
+            long storeId,
+            LocalDateTime now,
+            Long customerId,
+            List<Claim> claims,
+            List<Item> items,
+            boolean explain) {
 
         /** The store's calendar day. */
         public LocalDate day() {

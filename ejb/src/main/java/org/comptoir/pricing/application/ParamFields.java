@@ -8,11 +8,14 @@ import java.io.StringReader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.comptoir.pricing.domain.Stacking;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 
@@ -25,13 +28,29 @@ public final class ParamFields {
     private ParamFields() {}
 
     /**
-     * Refuses {@code programme.no-such-param} for a field that the kind's record, or a record in it, does not have.
+     * Refuses {@code programme.no-such-param} for a field that the kind, or a record in it, does not have.
      * What is no document at all is left to the kind.
      */
     static void check(ProgrammeKind kind, String paramsJson) {
-        document(paramsJson).flatMap(document -> strange(document, kind.form())).ifPresent(field -> {
+        document(paramsJson).flatMap(document -> strange(document, of(kind))).ifPresent(field -> {
             throw new Refused(Reason.of("programme.no-such-param", kind.kind(), field.path(), field.known()));
         });
+    }
+
+    /** The fields of a kind: those of its record, and those of stacking that are not among them. */
+    public static List<RecordComponent> of(ProgrammeKind kind) {
+        List<RecordComponent> fields = new ArrayList<>(components(kind.form()));
+        if (kind.lowersPrices()) {
+            Set<String> own = fields.stream().map(RecordComponent::getName).collect(Collectors.toSet());
+            components(Stacking.class).stream()
+                    .filter(field -> !own.contains(field.getName()))
+                    .forEach(fields::add);
+        }
+        return List.copyOf(fields);
+    }
+
+    private static List<RecordComponent> components(Class<? extends Record> form) {
+        return List.of(form.getRecordComponents());
     }
 
     /** The record that a component is, or is a list of; empty for a plain value. */
@@ -66,11 +85,11 @@ public final class ParamFields {
         }
     }
 
-    private static Optional<Strange> strange(JsonValue value, Class<? extends Record> form) {
+    private static Optional<Strange> strange(JsonValue value, List<RecordComponent> form) {
         return switch (value.getValueType()) {
             case OBJECT -> {
-                Map<String, RecordComponent> known = Stream.of(form.getRecordComponents())
-                        .collect(Collectors.toMap(RecordComponent::getName, component -> component));
+                Map<String, RecordComponent> known =
+                        form.stream().collect(Collectors.toMap(RecordComponent::getName, component -> component));
                 yield value.asJsonObject().entrySet().stream()
                         .flatMap(field -> strange(field, known.get(field.getKey()), form).stream())
                         .findFirst();
@@ -88,15 +107,13 @@ public final class ParamFields {
     }
 
     private static Optional<Strange> strange(
-            Map.Entry<String, JsonValue> field, RecordComponent component, Class<? extends Record> form) {
+            Map.Entry<String, JsonValue> field, RecordComponent component, List<RecordComponent> form) {
         if (component == null) {
-            String known = Stream.of(form.getRecordComponents())
-                    .map(RecordComponent::getName)
-                    .collect(Collectors.joining(", "));
+            String known = form.stream().map(RecordComponent::getName).collect(Collectors.joining(", "));
             return Optional.of(new Strange(field.getKey(), known));
         }
         return nested(component)
-                .flatMap(record -> strange(field.getValue(), record))
+                .flatMap(record -> strange(field.getValue(), components(record)))
                 .map(inner -> inner.below(field.getKey()));
     }
 }

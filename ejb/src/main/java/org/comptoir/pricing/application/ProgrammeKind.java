@@ -1,6 +1,8 @@
 package org.comptoir.pricing.application;
 
+import java.util.Optional;
 import org.comptoir.access.domain.Caller;
+import org.comptoir.shared.domain.Reason;
 
 /**
  * A kind of programme, declared as a bean by the feature that owns it: it says whether parameters make sense before they
@@ -13,6 +15,16 @@ public interface ProgrammeKind {
 
     /** The record that the parameters are read into: a field that it does not have is refused before {@link #check}. */
     Class<? extends Record> form();
+
+    /** True when its programmes, or what they give, lower prices: their parameters then have those of stacking too. */
+    default boolean lowersPrices() {
+        return true;
+    }
+
+    /** Why no sale applies its programmes; empty for a kind with a rule that speaks of them. */
+    default Optional<Reason> outsideSales() {
+        return Optional.empty();
+    }
 
     /** Refuses parameters that are not a document of this kind, or whose values make no sense. */
     void check(String paramsJson);

@@ -9,6 +9,9 @@ public interface Programmes {
     /** The versions in force of a brand's active programmes of a kind, by name. */
     List<ProgrammeVersion> inForce(long brandId, String kind);
 
+    /** The versions in force of a brand's active programmes of all kinds, by name. */
+    List<ProgrammeVersion> inForce(long brandId);
+
     /** The version in force of a programme, active or not; refuses {@code programme.unknown}. */
     ProgrammeVersion current(long programmeId);
 

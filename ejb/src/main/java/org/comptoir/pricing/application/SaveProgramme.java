@@ -99,8 +99,7 @@ public class SaveProgramme {
 
     private Programme create(Caller caller, Request request) {
         ProgrammeKind kind = kind(request.kind());
-        ParamFields.check(kind, request.paramsJson());
-        kind.check(request.paramsJson());
+        check(kind, request.paramsJson());
         Programme programme = new Programme(caller.brandId(), request.kind(), request.name(), book.newVersionId());
         book.add(programme);
         book.addVersion(programme, request.paramsJson(), caller.userId());
@@ -120,15 +119,24 @@ public class SaveProgramme {
         ProgrammeKind kind = kind(programme.kind());
         boolean newParams = !request.paramsJson().equals(former);
         if (newParams) {
+            check(kind, request.paramsJson());
+        } else {
             // what is in force already can always be stopped, renamed and put in force again
-            ParamFields.check(kind, request.paramsJson());
+            kind.check(request.paramsJson());
         }
-        kind.check(request.paramsJson());
         programme.change(
                 request.name(), request.active(), newParams ? book.newVersionId() : programme.currentVersionId());
         book.flush();
         if (newParams) {
             book.addVersion(programme, request.paramsJson(), caller.userId());
+        }
+    }
+
+    private static void check(ProgrammeKind kind, String paramsJson) {
+        ParamFields.check(kind, paramsJson);
+        kind.check(paramsJson);
+        if (kind.lowersPrices()) {
+            Stackings.read(kind.kind(), paramsJson).check();
         }
     }
 

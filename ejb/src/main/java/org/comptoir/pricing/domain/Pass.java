@@ -3,10 +3,9 @@ package org.comptoir.pricing.domain;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.comptoir.shared.domain.Rate;
 import org.comptoir.shared.domain.Reason;
@@ -30,20 +29,21 @@ final class Pass implements Work {
     private final Set<String> switchedOff;
     private final List<Effect> effects = new ArrayList<>();
     private final List<NotApplied> notApplied = new ArrayList<>();
-    private final Map<Integer, List<Offer>> offers = new TreeMap<>();
+    private final Stacks stacks;
+    private final Offers offers;
     private Rule rule;
 
     Pass(List<Item> items, Facts facts, String currency, LocalDateTime now) {
         this.items = List.copyOf(items);
         this.nets = items.stream().mapToLong(Item::listMinor).toArray();
         this.facts = facts;
+        this.stacks = new Stacks(facts);
+        this.offers = new Offers(stacks);
         this.currency = currency;
         this.now = now;
         this.switchedOff =
                 facts.all(SwitchedOff.class).stream().map(SwitchedOff::rule).collect(Collectors.toSet());
     }
-
-    private record Offer(Rule rule, Rate rate, Source source) {}
 
     void run(Rule next) {
         rule = next;
@@ -51,14 +51,18 @@ final class Pass implements Work {
             notApplied(Reason.of("pricing.switched-off", next.code()), null);
         } else {
             rule.apply(this);
+            stacks.untold()
+                    .forEach(met -> notApplied.add(
+                            new NotApplied(rule.code(), met.programmeVersionId(), met.why(), met.unlock())));
         }
     }
 
     /** Takes the best offer of each line once all rules of the stage have spoken. */
     void settle(Stage stage) {
         if (stage == Stage.CUSTOMER_RATE) {
-            offers.forEach(this::takeBest);
-            offers.clear();
+            offers.settle(lineNo -> nets[indexOf(lineNo)], this::take)
+                    .forEach(lost -> notApplied.add(new NotApplied(
+                            lost.offer().rule().code(), lost.offer().source().programmeVersionId(), lost.why(), null)));
         }
     }
 
@@ -66,8 +70,19 @@ final class Pass implements Work {
         return effects;
     }
 
+    /** What was told, and of the programmes that nobody spoke of what the facts say. */
     List<NotApplied> notApplied() {
-        return notApplied.stream().distinct().toList();
+        List<Elsewhere> elsewhere = items.isEmpty() ? List.of() : facts.all(Elsewhere.class);
+        Set<NotApplied> told = new LinkedHashSet<>(notApplied);
+        if (!elsewhere.isEmpty()) {
+            Set<Long> spoken = effects.stream().map(Effect::programmeVersionId).collect(Collectors.toSet());
+            notApplied.forEach(no -> spoken.add(no.programmeVersionId()));
+            elsewhere.stream()
+                    .filter(of -> !spoken.contains(of.programmeVersionId()))
+                    .map(of -> new NotApplied(of.rule(), of.programmeVersionId(), of.why(), null, false))
+                    .forEach(told::add);
+        }
+        return List.copyOf(told);
     }
 
     @Override
@@ -90,17 +105,20 @@ final class Pass implements Work {
     }
 
     @Override
-    public List<State> reducible() {
-        return lines().stream()
+    public List<State> reducible(Long programmeVersionId) {
+        List<State> lines = lines().stream()
                 .filter(state -> state.item().isBought() && state.netMinor() > 0)
                 .toList();
+        return stacks.allowed(rule, programmeVersionId, lines);
     }
 
     @Override
-    public List<State> rewards(String claimKey) {
-        return lines().stream()
-                .filter(state -> claimKey.equals(state.item().marks().rewardOf()) && state.netMinor() > 0)
-                .toList();
+    public List<State> rewards(String claimKey, Long programmeVersionId) {
+        return stacks.isBlocked(rule, programmeVersionId)
+                ? List.of()
+                : lines().stream()
+                        .filter(state -> claimKey.equals(state.item().marks().rewardOf()) && state.netMinor() > 0)
+                        .toList();
     }
 
     @Override
@@ -111,12 +129,15 @@ final class Pass implements Work {
     @Override
     public void offer(int lineNo, Rate rate, Source source) {
         if (rate.basisPoints() > 0) {
-            offers.computeIfAbsent(lineNo, no -> new ArrayList<>()).add(new Offer(rule, rate, source));
+            offers.add(new Offers.Offer(lineNo, rule, rate, source));
         }
     }
 
     @Override
     public long spread(long amountMinor, List<State> over, Source source) {
+        if (stacks.isBlocked(rule, source.programmeVersionId())) {
+            return 0;
+        }
         List<State> byGoods = over.stream().sorted(BY_GOODS).toList();
         List<Long> weights = byGoods.stream().map(State::netMinor).toList();
         long left = weights.stream().mapToLong(Long::longValue).sum();
@@ -196,26 +217,20 @@ final class Pass implements Work {
 
     @Override
     public void notApplied(String claimKind, Long programmeVersionId, Reason why, Reason unlock) {
-        notApplied.add(new NotApplied(claimKind, programmeVersionId, why, unlock));
+        notApplied.add(stacks.obstacle(rule, programmeVersionId)
+                .map(met -> new NotApplied(claimKind, programmeVersionId, met.why(), met.unlock()))
+                .orElseGet(() -> new NotApplied(claimKind, programmeVersionId, why, unlock)));
     }
 
-    private void takeBest(int lineNo, List<Offer> ofLine) {
-        Offer best = ofLine.stream()
-                .max(Comparator.comparing(Offer::rate)
-                        .thenComparing(offer -> offer.rule().code(), Comparator.reverseOrder()))
-                .orElseThrow();
-        reduce(lineNo, best.rate().of(nets[indexOf(lineNo)]), best.source(), best.rule());
-        for (Offer offer : ofLine) {
-            if (!offer.equals(best)) {
-                Reason why = Reason.of(
-                        "pricing.beaten",
-                        offer.rate().percent(),
-                        best.rule().code(),
-                        best.rate().percent());
-                notApplied.add(
-                        new NotApplied(offer.rule().code(), offer.source().programmeVersionId(), why, null));
-            }
-        }
+    @Override
+    public void explain(String claimKind, Long programmeVersionId, Reason why, Reason unlock) {
+        notApplied.add(new NotApplied(claimKind, programmeVersionId, why, unlock, false));
+    }
+
+    private long take(Offers.Offer offer) {
+        long amount = offer.rate().of(nets[indexOf(offer.lineNo())]);
+        reduce(offer.lineNo(), amount, offer.source(), offer.rule());
+        return amount;
     }
 
     private void reduce(int lineNo, long amount, Source source, Rule by) {
@@ -223,6 +238,7 @@ final class Pass implements Work {
             return;
         }
         nets[indexOf(lineNo)] -= amount;
+        stacks.reduced(by, source.programmeVersionId());
         effects.add(new Effect(
                 lineNo,
                 by.stage().reduction(),

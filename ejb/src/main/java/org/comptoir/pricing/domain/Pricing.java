@@ -3,31 +3,32 @@ package org.comptoir.pricing.domain;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The kernel. Stages run in their order, rules of a stage in the order of their codes, so that the same basket always
+ * The kernel. Stages run in the brand's order, rules of a stage in the order of their codes, so that the same basket always
  * has the same effects. A line never falls below zero.
  */
 public final class Pricing {
 
-    private final List<Rule> rules;
+    private final Map<Stage, List<Rule>> rules = new EnumMap<>(Stage.class);
 
     public Pricing(List<Rule> rules) {
-        this.rules = rules.stream()
-                .sorted(Comparator.comparing(Rule::stage).thenComparing(Rule::code))
-                .toList();
+        rules.stream()
+                .sorted(Comparator.comparing(Rule::code))
+                .forEach(rule -> this.rules
+                        .computeIfAbsent(rule.stage(), stage -> new ArrayList<>())
+                        .add(rule));
     }
 
     /** Prices items at the store's time. */
     public Quote price(List<Item> items, Facts facts, String currency, LocalDateTime now) {
         Pass pass = new Pass(items, facts, currency, now);
-        for (Stage stage : Stage.values()) {
-            for (Rule rule : rules) {
-                if (rule.stage() == stage) {
-                    pass.run(rule);
-                }
-            }
+        StageOrder order = facts.one(StageOrder.class).orElse(StageOrder.DEFAULT);
+        for (Stage stage : order.stages()) {
+            rules.getOrDefault(stage, List.of()).forEach(pass::run);
             pass.settle(stage);
         }
         return quote(pass);

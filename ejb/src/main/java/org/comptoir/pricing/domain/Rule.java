@@ -12,6 +12,14 @@ public interface Rule {
     /** When it works. */
     Stage stage();
 
+    /**
+     * True for a rule whose reductions belong to no programme, or need not: the brand's {@link StackingParams} may say how
+     * it gets on with others.
+     */
+    default boolean isWithoutProgramme() {
+        return false;
+    }
+
     /** Looks at the basket as earlier stages left it and proposes what this rule does. */
     void apply(Work work);
 }

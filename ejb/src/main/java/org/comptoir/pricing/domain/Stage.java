@@ -1,6 +1,9 @@
 package org.comptoir.pricing.domain;
 
-/** The order in which rules work ({@code hard-parts.md}, precedence): each sees the amounts the earlier ones left. */
+/**
+ * When rules work ({@code hard-parts.md}, precedence): each sees the amounts the earlier stages left. They stand in the
+ * default order; a brand may have another one for those between the first and the last ({@link StageOrder}).
+ */
 public enum Stage {
     /** Sales rules, promotions, final prices. */
     PRICE(Effect.Kind.DISCOUNT),

@@ -26,11 +26,24 @@ public interface Work {
     /** Currency of all amounts. */
     String currency();
 
-    /** The lines that may be reduced: goods that are bought, with an amount left. */
-    List<State> reducible();
+    /** The lines that the rule may reduce: goods that are bought, with an amount left, and taken by its stacking. */
+    default List<State> reducible() {
+        return reducible(null);
+    }
 
-    /** The gifts that a claim of that key put on the counter, with an amount left. */
-    List<State> rewards(String claimKey);
+    /**
+     * The lines that a programme may reduce: those its {@link Stacking} takes, and none when a rival of its exclusive
+     * category was quicker. When there is none left, {@link #notApplied} says that, whatever reason the rule gives.
+     *
+     * @param programmeVersionId null for the rule itself
+     */
+    List<State> reducible(Long programmeVersionId);
+
+    /**
+     * The gifts that a claim of that key put on the counter, with an amount left; none when a rival of the programme's
+     * exclusive category was quicker.
+     */
+    List<State> rewards(String claimKey, Long programmeVersionId);
 
     /** All lines, stored value and gifts included. */
     List<State> lines();
@@ -78,4 +91,7 @@ public interface Work {
 
     /** The same of a claim of a kind that is not the rule's code: a sale that counted on it is told that reason. */
     void notApplied(String claimKind, Long programmeVersionId, Reason why, Reason unlock);
+
+    /** The same for a full explanation only: what a cashier sees elsewhere, or cannot change. */
+    void explain(String claimKind, Long programmeVersionId, Reason why, Reason unlock);
 }

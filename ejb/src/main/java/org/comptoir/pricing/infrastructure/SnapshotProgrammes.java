@@ -52,6 +52,14 @@ public class SnapshotProgrammes implements Programmes {
     }
 
     @Override
+    public List<ProgrammeVersion> inForce(long brandId) {
+        return inForce.get().stream()
+                .filter(known -> known.active() && known.version().brandId() == brandId)
+                .map(Known::version)
+                .toList();
+    }
+
+    @Override
     public ProgrammeVersion current(long programmeId) {
         return find(version -> version.programmeId() == programmeId)
                 .orElseThrow(() -> new Refused(Reason.of("programme.unknown", programmeId)));

@@ -55,7 +55,9 @@ public class ProgrammeKinds {
     @Requires(value = Permission.VIEW_CATALOG, audited = false)
     public List<Kind> all(Caller caller) {
         return kinds.stream()
-                .map(kind -> new Kind(kind.kind(), params(kind.form())))
+                .map(kind -> new Kind(
+                        kind.kind(),
+                        ParamFields.of(kind).stream().map(ProgrammeKinds::param).toList()))
                 .toList();
     }
 

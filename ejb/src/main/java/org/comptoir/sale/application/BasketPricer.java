@@ -32,14 +32,27 @@ public class BasketPricer {
 
     /** The price now, with facts read now. */
     public Quote price(StoreInfo store, Basket basket) {
+        return price(store, basket, false);
+    }
+
+    /** The same with all that can be told of programmes that did not apply. */
+    public Quote explain(StoreInfo store, Basket basket) {
+        return price(store, basket, true);
+    }
+
+    private Quote price(StoreInfo store, Basket basket, boolean explain) {
         SqlBundle bundle = sql.bundle();
-        Supplier<Facts> facts = ask(store, basket, bundle);
+        Supplier<Facts> facts = ask(store, basket, bundle, explain);
         bundle.run();
         return price(store, basket, facts.get());
     }
 
     /** Adds the facts' queries to a booking's bundle. */
     public Supplier<Facts> ask(StoreInfo store, Basket basket, SqlBundle bundle) {
+        return ask(store, basket, bundle, false);
+    }
+
+    private Supplier<Facts> ask(StoreInfo store, Basket basket, SqlBundle bundle, boolean explain) {
         return engine.ask(
                 new FactSource.Ask(
                         store.brand().id(),
@@ -47,7 +60,8 @@ public class BasketPricer {
                         store.now(clock),
                         basket.customerId(),
                         basket.claims(),
-                        basket.items()),
+                        basket.items(),
+                        explain),
                 bundle);
     }
 

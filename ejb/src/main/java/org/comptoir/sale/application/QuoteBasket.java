@@ -36,6 +36,6 @@ public class QuoteBasket {
     /** Refuses what {@link BasketComposer#compose} refuses, and {@code basket.empty}. */
     public Quoted quote(Caller caller, WantedBasket wanted) {
         Basket basket = composer.compose(caller, wanted).notEmpty();
-        return new Quoted(basket, pricer.price(stores.store(caller.storeId()), basket));
+        return new Quoted(basket, pricer.explain(stores.store(caller.storeId()), basket));
     }
 }

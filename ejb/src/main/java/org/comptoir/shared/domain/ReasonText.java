@@ -21,7 +21,8 @@ public final class ReasonText {
     private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d{2,3}");
 
     /** Reasons that name a rule by its code, and which of their facts it is. */
-    private static final Map<String, Integer> RULES = Map.of("pricing.beaten", 1, "pricing.switched-off", 0);
+    private static final Map<String, Integer> RULES =
+            Map.of("pricing.beaten", 1, "pricing.switched-off", 0, "stacking.taken", 1);
 
     private ReasonText() {}
 

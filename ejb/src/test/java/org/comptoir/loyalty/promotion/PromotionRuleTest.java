@@ -197,7 +197,7 @@ class PromotionRuleTest {
     void markedArticlesAreLeftOutWhereItSaysSo() {
         PromotionTerms plain = percent(3000, null);
         PromotionTerms fullPriceOnly = new PromotionTerms(
-                plain.form(), plain.rateBp(), null, null, null, null, null, null, null, false, false, 0, null);
+                plain.form(), plain.rateBp(), null, null, null, null, null, null, null, false, false, 0, null, null);
         Item discounted = marked(item(1, "A", 1000, 1), new Item.Marks(true, false, Item.Earning.ALL, null));
         Item onSale = marked(item(2, "B", 1000, 1), new Item.Marks(false, true, Item.Earning.ALL, null));
 
@@ -238,7 +238,7 @@ class PromotionRuleTest {
     void termsThatMakeNoSenseAreRefused(
             PromotionTerms.Form form, Integer rate, Long amount, Integer buy, Integer pay, String code) {
         PromotionTerms terms =
-                new PromotionTerms(form, rate, amount, buy, pay, null, null, null, null, null, null, 0, null);
+                new PromotionTerms(form, rate, amount, buy, pay, null, null, null, null, null, null, 0, null, null);
 
         assertThatThrownBy(terms::check)
                 .isInstanceOfSatisfying(

@@ -51,7 +51,8 @@ public final class Promotions {
                 terms.appliesToDiscounted(),
                 terms.appliesToOnSale(),
                 priority,
-                category);
+                category,
+                null);
     }
 
     public static PromotionOffer offer(long id, PromotionTerms terms) {
@@ -77,6 +78,6 @@ public final class Promotions {
     private static PromotionTerms terms(
             Form form, Integer rateBp, Long amountMinor, Integer buy, Integer pay, String articles) {
         return new PromotionTerms(
-                form, rateBp, amountMinor, buy, pay, articles, null, null, List.of(), true, true, 0, null);
+                form, rateBp, amountMinor, buy, pay, articles, null, null, List.of(), true, true, 0, null, null);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import org.comptoir.campaign.birthday.application.BirthdayProgrammes;
 import org.comptoir.campaign.birthday.domain.BirthdayParams;
 import org.comptoir.pricing.application.SaveProgramme;
+import org.comptoir.pricing.application.Stackings;
 import org.comptoir.pricing.query.ProgrammeList;
 import org.comptoir.shared.application.Json;
 import org.comptoir.shared.domain.Reason;
@@ -28,6 +29,7 @@ public class BirthdayTermsView extends EditPage {
     private Messages messages;
 
     private String name;
+    private String shownJson;
 
     protected BirthdayTermsView() {}
 
@@ -53,6 +55,7 @@ public class BirthdayTermsView extends EditPage {
         BirthdayParams params = Json.read(line.paramsJson(), BirthdayParams.class);
         shown(line.version());
         name = line.name();
+        shownJson = line.paramsJson();
         getFields().put("active", line.active());
         getFields().put("amount", params.amountMinor() == 0 ? null : Long.valueOf(params.amountMinor()));
         getFields().put("rate", params.rateBp());
@@ -73,10 +76,11 @@ public class BirthdayTermsView extends EditPage {
                 days("validity"),
                 days("catchUp"),
                 days("gap"));
+        String stated = Stackings.carried(BirthdayProgrammes.KIND, shownJson, Json.write(params));
         saveProgramme.save(
                 currentCaller.get(),
                 new SaveProgramme.Request(
-                        getId(), getVersion(), BirthdayProgrammes.KIND, name, ticked("active"), Json.write(params)));
+                        getId(), getVersion(), BirthdayProgrammes.KIND, name, ticked("active"), stated));
         messages.keep("birthday.saved", name);
         return "/office/run/birthday?faces-redirect=true&programme=" + getId();
     }

@@ -116,7 +116,7 @@ public class TicketLines {
         boolean laid = counter.view().basket().claims().stream()
                 .anyMatch(claim -> claim.kind().equals(missed.rule()));
         boolean offerOnOtherGoods = missed.why().code().endsWith(".no-article");
-        return laid || !OpenCouponRule.CODE.equals(missed.rule()) && !offerOnOtherGoods;
+        return laid || missed.near() && !OpenCouponRule.CODE.equals(missed.rule()) && !offerOnOtherGoods;
     }
 
     private List<String> effects(int lineNo) {

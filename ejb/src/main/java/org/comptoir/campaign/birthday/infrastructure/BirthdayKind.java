@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
+import java.util.Optional;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.campaign.birthday.application.BirthdayProgrammes;
 import org.comptoir.campaign.birthday.domain.BirthdayParams;
@@ -32,6 +33,11 @@ public class BirthdayKind implements ProgrammeKind {
     @Override
     public String kind() {
         return BirthdayProgrammes.KIND;
+    }
+
+    @Override
+    public Optional<Reason> outsideSales() {
+        return Optional.of(Reason.of("birthday.outside-sales"));
     }
 
     @Override

@@ -61,7 +61,7 @@ public class ClubRule implements Rule {
 
     private static void offer(Work work, ClubOffer offer) {
         ClubTerms terms = offer.terms();
-        List<Work.State> lines = work.reducible().stream()
+        List<Work.State> lines = work.reducible(offer.programmeVersionId()).stream()
                 .filter(line -> !terms.isSoldAs(line.item()))
                 .filter(line -> terms.onDiscounted() || !isDiscounted(line))
                 .toList();

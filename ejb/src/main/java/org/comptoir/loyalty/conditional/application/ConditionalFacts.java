@@ -9,7 +9,9 @@ import org.comptoir.loyalty.conditional.domain.ConditionalParams;
 import org.comptoir.loyalty.conditional.domain.ConditionalTerms;
 import org.comptoir.pricing.application.FactSource;
 import org.comptoir.pricing.application.Programmes;
+import org.comptoir.pricing.domain.Elsewhere;
 import org.comptoir.pricing.domain.ProgrammeVersion;
+import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.sql.SqlBundle;
 import org.comptoir.store.application.Stores;
 
@@ -37,11 +39,16 @@ public class ConditionalFacts implements FactSource {
             }
             String store = stores.store(ask.storeId()).code();
             return versions.stream()
-                    .map(version -> new ConditionalOffer(
-                            version.id(),
-                            ask.storeId(),
-                            programmes.params(version, ConditionalParams.class).in(store, ask.storeId())))
+                    .map(version -> fact(version, store, ask.storeId()))
                     .toList();
         };
+    }
+
+    private Object fact(ProgrammeVersion version, String store, long storeId) {
+        ConditionalTerms terms =
+                programmes.params(version, ConditionalParams.class).in(store, storeId);
+        return terms.rows().isEmpty()
+                ? new Elsewhere(ConditionalRule.CODE, version.id(), Reason.of("conditional.other-store"))
+                : new ConditionalOffer(version.id(), storeId, terms);
     }
 }

@@ -38,10 +38,6 @@ public class ConditionalRule implements Rule {
     }
 
     private static void apply(Work work, ConditionalOffer offer) {
-        if (offer.terms().rows().isEmpty()) {
-            work.notApplied(offer.programmeVersionId(), Reason.of("conditional.other-store"), null);
-            return;
-        }
         Optional<CustomerProfile> customer = work.facts().one(CustomerProfile.class);
         if (customer.isEmpty()) {
             work.notApplied(
@@ -71,7 +67,7 @@ public class ConditionalRule implements Rule {
     /** Offers each line the rate of its narrowest row; answers whether any line has one. */
     private static boolean offered(Work work, ConditionalOffer offer, String group, List<ConditionalTerms.Row> rows) {
         boolean offered = false;
-        for (Work.State line : work.reducible()) {
+        for (Work.State line : work.reducible(offer.programmeVersionId())) {
             Optional<Rate> rate =
                     ConditionalTerms.rate(rows, line.item().category()).filter(found -> found.compareTo(Rate.NONE) > 0);
             if (rate.isPresent()) {

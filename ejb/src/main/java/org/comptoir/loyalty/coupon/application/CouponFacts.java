@@ -2,6 +2,7 @@ package org.comptoir.loyalty.coupon.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.comptoir.loyalty.coupon.domain.OpenCoupon;
 import org.comptoir.loyalty.coupon.domain.StoppedCoupon;
 import org.comptoir.pricing.application.FactSource;
 import org.comptoir.pricing.domain.Claim;
+import org.comptoir.pricing.domain.Elsewhere;
+import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.sql.SqlBundle;
 
 /** The coupons of the basket with their uses, read in the caller's round trip, and those that nobody laid on it. */
@@ -60,7 +63,7 @@ public class CouponFacts implements FactSource {
                 : new StoppedCoupon(String.valueOf(claim.text()));
     }
 
-    private List<OpenCoupon> open(Ask ask, List<Long> laid) {
+    private List<Object> open(Ask ask, List<Long> laid) {
         List<Coupon> all = coupons.inForce(ask.brandId());
         if (all.isEmpty()) {
             return List.of();
@@ -68,9 +71,27 @@ public class CouponFacts implements FactSource {
         String store = coupons.storeCode(ask.storeId());
         return all.stream()
                 .filter(coupon -> !laid.contains(coupon.programmeId()))
-                .filter(coupon ->
-                        coupon.terms().isValidIn(store) && coupon.window().contains(ask.now()))
-                .map(coupon -> new OpenCoupon(coupon.programmeVersionId(), coupon.name()))
+                .map(coupon -> open(coupon, store, ask.now()))
                 .toList();
+    }
+
+    /** Named by its name: its code is for those who have it. */
+    private static Object open(Coupon coupon, String store, LocalDateTime now) {
+        Reason why = null;
+        if (!coupon.terms().isValidIn(store)) {
+            why = Reason.of(
+                    "coupon.other-store",
+                    coupon.name(),
+                    String.join(", ", coupon.terms().stores()));
+        } else if (coupon.window().isAhead(now)) {
+            LocalDateTime from = coupon.window().from();
+            why = Reason.of("coupon.not-yet", coupon.name(), from.toLocalDate(), from.toLocalTime());
+        } else if (coupon.window().isOver(now)) {
+            LocalDateTime last = coupon.window().end().minusMinutes(1);
+            why = Reason.of("coupon.over", coupon.name(), last.toLocalDate(), last.toLocalTime());
+        }
+        return why == null
+                ? new OpenCoupon(coupon.programmeVersionId(), coupon.name())
+                : new Elsewhere(OpenCouponRule.CODE, coupon.programmeVersionId(), why);
     }
 }

@@ -57,7 +57,7 @@ public class CouponRule implements Rule {
             return;
         }
         String code = coupon.terms().registeredCode();
-        List<Work.State> eligible = work.reducible().stream()
+        List<Work.State> eligible = work.reducible(coupon.programmeVersionId()).stream()
                 .filter(line -> coupon.means(line.item()))
                 .toList();
         long left = eligible.stream().mapToLong(Work.State::netMinor).sum();

@@ -10,7 +10,7 @@ public record Coupon(
 
     /** True for an article that it may reduce. */
     public boolean means(Item item) {
-        return item.isBought() && terms.takes(item.marks()) && selection.means(item);
+        return item.isBought() && terms.stacking().takes(item.marks()) && selection.means(item);
     }
 
     /** True for an article that counts for its minimum (D-41). */

@@ -2,8 +2,8 @@ package org.comptoir.loyalty.coupon.domain;
 
 import java.util.List;
 import java.util.Locale;
-import org.comptoir.pricing.domain.Item;
 import org.comptoir.pricing.domain.Selection;
+import org.comptoir.pricing.domain.Stacking;
 import org.comptoir.pricing.domain.Window;
 import org.comptoir.shared.domain.Rate;
 import org.comptoir.shared.domain.Reason;
@@ -90,10 +90,9 @@ public record CouponTerms(
         return rateBp == null ? Math.min(amountMinor, eligibleMinor) : new Rate(rateBp).of(eligibleMinor);
     }
 
-    /** False for an article whose marks leave it out. */
-    public boolean takes(Item.Marks marks) {
-        return !(marks.discounted() && Boolean.FALSE.equals(appliesToDiscounted)
-                || marks.onSale() && Boolean.FALSE.equals(appliesToOnSale));
+    /** How it gets on with articles' marks; its rivals are the engine's. */
+    public Stacking stacking() {
+        return new Stacking(appliesToDiscounted, appliesToOnSale, null);
     }
 
     /** True where no store is named, or this one. */

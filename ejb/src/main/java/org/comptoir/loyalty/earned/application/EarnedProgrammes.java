@@ -38,14 +38,18 @@ public class EarnedProgrammes {
 
     /** Those in force in a store, by name. */
     public List<Known> inForce(long brandId, long storeId) {
-        List<ProgrammeVersion> versions = programmes.inForce(brandId, EarnedTerms.KIND);
-        if (versions.isEmpty()) {
-            return List.of();
+        List<Known> all = ofBrand(brandId);
+        if (all.isEmpty()) {
+            return all;
         }
         String store = stores.store(storeId).code();
-        return versions.stream()
+        return all.stream().filter(known -> known.terms().holdsIn(store)).toList();
+    }
+
+    /** All in force, by name. */
+    public List<Known> ofBrand(long brandId) {
+        return programmes.inForce(brandId, EarnedTerms.KIND).stream()
                 .map(this::known)
-                .filter(known -> known.terms().holdsIn(store))
                 .toList();
     }
 

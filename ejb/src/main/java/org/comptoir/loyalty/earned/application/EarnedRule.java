@@ -5,6 +5,7 @@ import org.comptoir.ledger.domain.Account;
 import org.comptoir.loyalty.earned.domain.Base;
 import org.comptoir.loyalty.earned.domain.Counted;
 import org.comptoir.loyalty.earned.domain.EarnedOffer;
+import org.comptoir.loyalty.earned.domain.EarnedSoFar;
 import org.comptoir.loyalty.earned.domain.EarnedTerms;
 import org.comptoir.pricing.domain.Item;
 import org.comptoir.pricing.domain.Rule;
@@ -47,7 +48,7 @@ public class EarnedRule implements Rule {
         if (needed && !offer.member()) {
             work.notApplied(version, Reason.of("earned.no-customer"), Reason.of("earned.attach-customer"));
         } else if (terms.base() == Base.CUMULATED) {
-            count(work, version, counted(work, offer));
+            count(work, offer, counted(work, offer));
         } else if (terms.firstSaleOnly() && !offer.firstSale()) {
             work.notApplied(version, Reason.of("earned.not-first-sale"), null);
         } else if (terms.validity().over(work.day())) {
@@ -58,15 +59,41 @@ public class EarnedRule implements Rule {
         }
     }
 
-    private static void count(Work work, long version, long turnover) {
+    private static void count(Work work, EarnedOffer offer, long turnover) {
+        long version = offer.programmeVersionId();
         if (turnover <= 0) {
-            work.notApplied(version, Reason.of("earned.nothing-counts"), null);
+            work.notApplied(version, Reason.of("earned.nothing-counts"), Reason.of("pricing.add-article"));
             return;
         }
         Work.Source source =
                 new Work.Source(version, null, Reason.of("earned.counted", new Money(turnover, work.currency())));
         work.count(work.currency(), turnover, source);
         work.count(Account.VISITS, 1, source);
+        work.facts().all(EarnedSoFar.class).stream()
+                .filter(before -> before.programmeVersionId() == version)
+                .forEach(before -> explain(work, offer, before.counted().and(turnover, 1)));
+    }
+
+    /** What is missing to the voucher after this sale, where the customer's counters are known. */
+    private static void explain(Work work, EarnedOffer offer, Counted after) {
+        EarnedTerms.Outcome outcome = offer.terms().outcome(after);
+        if (outcome.amountMinor() > 0) {
+            return;
+        }
+        Money has = new Money(after.turnoverMinor(), work.currency());
+        Money money = new Money(outcome.missing().turnoverMinor(), work.currency());
+        Money worth = new Money(outcome.nextMinor(after), work.currency());
+        long visits = outcome.missing().visits();
+        Reason unlock;
+        if (visits == 0) {
+            unlock = Reason.of("earned.missing", money, worth);
+        } else if (money.minor() == 0) {
+            unlock = Reason.of("earned.missing-visits", visits, worth);
+        } else {
+            boolean either = offer.terms().threshold().either();
+            unlock = Reason.of(either ? "earned.missing-either" : "earned.missing-both", money, visits, worth);
+        }
+        work.explain(CODE, offer.programmeVersionId(), Reason.of("earned.not-yet", has, after.visits()), unlock);
     }
 
     private static void give(Work work, EarnedOffer offer, Counted counted) {

@@ -11,6 +11,11 @@ public record Counted(long turnoverMinor, long visits) {
     /** Nothing. */
     public static final Counted NONE = new Counted(0, 0);
 
+    /** With so much more. */
+    public Counted and(long moreMinor, long moreVisits) {
+        return new Counted(Math.addExact(turnoverMinor, moreMinor), visits + moreVisits);
+    }
+
     /** The same with the signs turned. */
     public Counted negated() {
         return new Counted(-turnoverMinor, -visits);

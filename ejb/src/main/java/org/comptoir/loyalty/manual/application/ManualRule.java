@@ -31,6 +31,11 @@ public class ManualRule implements Rule {
     }
 
     @Override
+    public boolean isWithoutProgramme() {
+        return true;
+    }
+
+    @Override
     public void apply(Work work) {
         work.facts().all(ManualDiscount.class).forEach(discount -> apply(work, discount));
     }

@@ -12,11 +12,13 @@ import org.comptoir.ledger.domain.AccountKind;
 import org.comptoir.ledger.domain.Lot;
 import org.comptoir.ledger.domain.Lots;
 import org.comptoir.loyalty.points.domain.LaidRedemption;
-import org.comptoir.loyalty.points.domain.PointsElsewhere;
+import org.comptoir.loyalty.points.domain.OpenGifts;
 import org.comptoir.loyalty.points.domain.PointsOffer;
 import org.comptoir.loyalty.points.domain.PointsOtherList;
 import org.comptoir.pricing.application.FactSource;
 import org.comptoir.pricing.domain.Claim;
+import org.comptoir.pricing.domain.Elsewhere;
+import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.sql.SqlBundle;
 
 /**
@@ -43,12 +45,11 @@ public class PointsFacts implements FactSource {
     @Override
     public Supplier<List<?>> ask(Ask ask, SqlBundle bundle) {
         List<Claim> laid = PointsClaims.of(ask.claims());
-        boolean spends = ask.customerId() != null && !laid.isEmpty();
-        SqlBundle.Answer<Lot> lots = spends ? ledger.lots(bundle, ask.customerId()) : null;
         List<PointsProgrammes.InForce> here = programmes.allAt(ask.brandId(), ask.storeId());
-        if (here.isEmpty()) {
-            return () -> elsewhere(ask.brandId());
-        }
+        boolean explains =
+                ask.explain() && !here.isEmpty() && here.get(0).terms().takesPoints();
+        boolean spends = ask.customerId() != null && (!laid.isEmpty() || explains);
+        SqlBundle.Answer<Lot> lots = spends ? ledger.lots(bundle, ask.customerId()) : null;
         boolean kept = ask.customerId() != null
                 && here.stream().anyMatch(known -> known.terms().keptToPriceLists());
         Supplier<String> list = kept
@@ -58,10 +59,16 @@ public class PointsFacts implements FactSource {
                 && here.stream().anyMatch(known -> known.terms().keepsFractions());
         SqlBundle.Answer<Account> accounts = fractions ? ledger.look(bundle, ask.customerId(), List.of()) : null;
         return () -> {
-            List<Object> facts = new ArrayList<>();
             Member member = new Member(ask.customerId() != null, accounts == null ? 0 : kept(accounts.rows()));
-            facts.add(earning(here, member, list.get()));
-            facts.addAll(laid(here.get(0), laid, lots == null ? 0 : Lots.spendable(lots.rows(), ask.day())));
+            List<Object> facts = new ArrayList<>(elsewhere(ask.brandId(), here, list.get()));
+            if (!here.isEmpty()) {
+                facts.add(earning(here, member, list.get()));
+                long spendable = lots == null ? 0 : Lots.spendable(lots.rows(), ask.day());
+                facts.addAll(laid(here.get(0), laid, spendable));
+                if (spends && laid.isEmpty()) {
+                    facts.add(new OpenGifts(here.get(0).versionId(), here.get(0).terms(), spendable));
+                }
+            }
             return facts;
         };
     }
@@ -75,11 +82,25 @@ public class PointsFacts implements FactSource {
                 .orElse(0L);
     }
 
-    private List<Object> elsewhere(long brandId) {
+    /** Those under which the sale does not earn, and why; the first of them all is told of by its rule. */
+    private List<Elsewhere> elsewhere(long brandId, List<PointsProgrammes.InForce> here, String list) {
+        PointsProgrammes.InForce told = here.stream()
+                .filter(known -> list == null || known.terms().earnsOn(list))
+                .findFirst()
+                .orElse(here.isEmpty() ? null : here.get(0));
         return programmes.ofBrand(brandId).stream()
-                .limit(1)
-                .map(elsewhere -> (Object) new PointsElsewhere(elsewhere.versionId()))
+                .filter(known -> !known.equals(told))
+                .map(known -> new Elsewhere(
+                        PointsRule.CODE,
+                        known.versionId(),
+                        here.contains(known) ? beside(known, told, list) : Reason.of("points.other-store")))
                 .toList();
+    }
+
+    private static Reason beside(PointsProgrammes.InForce known, PointsProgrammes.InForce told, String list) {
+        return list == null || known.terms().earnsOn(list)
+                ? Reason.of("points.other-programme", told.name())
+                : PointsRule.otherList(known.terms(), list);
     }
 
     /** What the sale earns under; the price list is null where it does not matter. */

@@ -2,9 +2,12 @@ package org.comptoir.loyalty.points.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.comptoir.ledger.domain.Account;
 import org.comptoir.loyalty.points.domain.Gift;
 import org.comptoir.loyalty.points.domain.LaidRedemption;
+import org.comptoir.loyalty.points.domain.OpenGifts;
+import org.comptoir.loyalty.points.domain.PointsTerms;
 import org.comptoir.loyalty.points.domain.Redemption;
 import org.comptoir.pricing.domain.Rule;
 import org.comptoir.pricing.domain.Stage;
@@ -32,6 +35,9 @@ public class PointsGiftRule implements Rule {
     @Override
     public void apply(Work work) {
         List<LaidRedemption> laid = work.facts().all(LaidRedemption.class);
+        if (laid.isEmpty() && !work.lines().isEmpty()) {
+            work.facts().one(OpenGifts.class).ifPresent(open -> explain(work, open));
+        }
         for (int i = 0; i < laid.size(); i++) {
             if (i == 0) {
                 redeem(work, laid.get(i));
@@ -39,6 +45,31 @@ public class PointsGiftRule implements Rule {
                 notApplied(work, laid.get(i), Reason.of("points.one-gift"), null);
             }
         }
+    }
+
+    /** What the points could be given for, or how many are missing to the nearest gift. */
+    private static void explain(Work work, OpenGifts open) {
+        PointsTerms terms = open.terms();
+        boolean gifts = !terms.gifts().isEmpty();
+        String kind = gifts ? PointsClaims.GIFT : PointsClaims.MONEY;
+        long least = terms.gifts().stream().mapToLong(terms::neededFor).min().orElse(1);
+        long missing = least - Math.max(0, open.spendable());
+        if (missing > 0) {
+            Reason why = Reason.of("points.gift-missing", missing);
+            work.explain(kind, open.programmeVersionId(), why, Reason.of("points.collect", missing));
+            return;
+        }
+        String reachable = terms.gifts().stream()
+                .filter(gift -> terms.neededFor(gift) <= open.spendable())
+                .map(Gift::reference)
+                .collect(Collectors.joining(", "));
+        work.explain(
+                kind,
+                open.programmeVersionId(),
+                gifts
+                        ? Reason.of("points.gift-open", open.spendable(), reachable)
+                        : Reason.of("points.money-open", open.spendable()),
+                Reason.of(gifts ? "points.choose-gift" : "points.how-many"));
     }
 
     private static void redeem(Work work, LaidRedemption laid) {
@@ -66,7 +97,8 @@ public class PointsGiftRule implements Rule {
     private static void take(Work work, LaidRedemption laid) {
         Redemption redemption = laid.redemption();
         boolean article = redemption.gift() != null && redemption.gift().kind() == Gift.Kind.PRODUCT;
-        List<Work.State> over = article ? work.rewards(laid.claimKey()) : work.reducible();
+        long version = laid.programmeVersionId();
+        List<Work.State> over = article ? work.rewards(laid.claimKey(), version) : work.reducible(version);
         long left = over.stream().mapToLong(Work.State::netMinor).sum();
         long taken = Math.min(left, article ? left : redemption.amountMinor());
         if (taken == 0) {

@@ -28,7 +28,7 @@ public class PointsProgrammes {
     }
 
     /** A version in force with its terms. */
-    public record InForce(long versionId, PointsTerms terms) {}
+    public record InForce(long versionId, String name, PointsTerms terms) {}
 
     /**
      * The programme in force in a store, under which points are spent: the first by name that is not kept to other
@@ -71,6 +71,6 @@ public class PointsProgrammes {
     }
 
     private InForce read(ProgrammeVersion version) {
-        return new InForce(version.id(), programmes.params(version, PointsTerms.class));
+        return new InForce(version.id(), version.name(), programmes.params(version, PointsTerms.class));
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.comptoir.ledger.domain.Account;
 import org.comptoir.loyalty.points.domain.Carry;
-import org.comptoir.loyalty.points.domain.PointsElsewhere;
 import org.comptoir.loyalty.points.domain.PointsOffer;
 import org.comptoir.loyalty.points.domain.PointsOtherList;
 import org.comptoir.loyalty.points.domain.PointsTerms;
@@ -45,24 +44,25 @@ public class PointsRule implements Rule {
             return;
         }
         work.facts()
-                .one(PointsElsewhere.class)
-                .ifPresent(elsewhere ->
-                        work.notApplied(elsewhere.programmeVersionId(), Reason.of("points.other-store"), null));
-        work.facts()
                 .one(PointsOtherList.class)
-                .ifPresent(other -> work.notApplied(other.programmeVersionId(), why(other), null));
+                .ifPresent(other ->
+                        work.notApplied(other.programmeVersionId(), otherList(other.terms(), other.priceList()), null));
         work.facts().one(PointsOffer.class).ifPresent(offer -> {
             if (offer.member()) {
                 earn(work, offer);
             } else {
-                work.notApplied(Reason.of("points.no-customer"), Reason.of("points.attach-customer"));
+                work.notApplied(
+                        offer.programmeVersionId(),
+                        Reason.of("points.no-customer"),
+                        Reason.of("points.attach-customer"));
             }
         });
     }
 
-    private static Reason why(PointsOtherList other) {
-        String earning = String.join(", ", other.terms().earning().priceLists());
-        return Reason.of("points.other-price-list", other.priceList(), earning);
+    /** What a programme says of a sale of another price list. */
+    static Reason otherList(PointsTerms terms, String priceList) {
+        String earning = String.join(", ", terms.earning().priceLists());
+        return Reason.of("points.other-price-list", priceList, earning);
     }
 
     private static void earn(Work work, PointsOffer offer) {
@@ -78,7 +78,7 @@ public class PointsRule implements Rule {
             Reason why = terms.keepsFractions()
                     ? keeping("points.below-point", carry)
                     : Reason.of("points.below-slice", slice);
-            work.notApplied(why, Reason.of("points.missing", missing));
+            work.notApplied(offer.programmeVersionId(), why, Reason.of("points.missing", missing));
         }
     }
 

@@ -202,6 +202,11 @@ public record PointsTerms(
         return Selection.parse(earning.articles());
     }
 
+    /** True when points are given for something. */
+    public boolean takesPoints() {
+        return !gifts.isEmpty() || spending.pointMinor() > 0;
+    }
+
     /** True when it is in force in the store of that code. */
     public boolean isIn(String storeCode) {
         return earning.stores().isEmpty() || earning.stores().contains(storeCode);

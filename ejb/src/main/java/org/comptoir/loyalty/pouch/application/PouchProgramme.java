@@ -3,6 +3,7 @@ package org.comptoir.loyalty.pouch.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
+import java.util.Optional;
 import org.comptoir.loyalty.pouch.domain.PouchCheck;
 import org.comptoir.loyalty.pouch.domain.PouchTerms;
 import org.comptoir.pricing.application.ProgrammeKind;
@@ -17,6 +18,11 @@ public class PouchProgramme implements ProgrammeKind {
     @Override
     public String kind() {
         return PouchTerms.KIND;
+    }
+
+    @Override
+    public Optional<Reason> outsideSales() {
+        return Optional.of(Reason.of("pouch.outside-sales"));
     }
 
     @Override

@@ -37,7 +37,7 @@ public class PromotionRule implements Rule {
         List<PromotionOffer> offers = work.facts().all(PromotionOffer.class).stream()
                 .sorted(Comparator.comparing(PromotionOffer::programmeId))
                 .toList();
-        if (lines.isEmpty() || offers.isEmpty()) {
+        if (work.lines().isEmpty() || offers.isEmpty()) {
             return;
         }
         List<PromotionOffer> now = offers.stream()

@@ -65,8 +65,8 @@ public final class PromotionChoice {
         Map<String, List<PromotionOffer>> categories = new TreeMap<>();
         List<PromotionOffer> standing = new ArrayList<>();
         for (PromotionOffer offer : offers) {
-            String category = offer.terms().category();
-            if (category == null || category.isBlank()) {
+            String category = offer.terms().stacking().exclusiveCategory();
+            if (category == null) {
                 standing.add(offer);
             } else {
                 categories.computeIfAbsent(category, name -> new ArrayList<>()).add(offer);

@@ -15,7 +15,7 @@ public record PromotionOffer(
 
     /** True for an article it is about and whose marks do not leave it out. */
     public boolean means(Item item) {
-        return terms.takes(item.marks()) && selection.means(item);
+        return terms.stacking().takes(item.marks()) && selection.means(item);
     }
 
     /** True when units of several lines work together. */

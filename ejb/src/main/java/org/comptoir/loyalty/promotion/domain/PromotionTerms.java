@@ -1,8 +1,8 @@
 package org.comptoir.loyalty.promotion.domain;
 
 import java.util.List;
-import org.comptoir.pricing.domain.Item;
 import org.comptoir.pricing.domain.Selection;
+import org.comptoir.pricing.domain.Stacking;
 import org.comptoir.pricing.domain.Window;
 import org.comptoir.shared.domain.Rate;
 import org.comptoir.shared.domain.Reason;
@@ -23,7 +23,9 @@ import org.comptoir.shared.domain.Refused;
  * @param appliesToDiscounted false leaves out articles marked as discounted; null means true
  * @param appliesToOnSale false leaves out articles in the legal sales; null means true
  * @param priority 0 to 100: a higher one chooses its units first; among equals the best for the customer wins
- * @param category of promotions that name the same one, only the best works on a basket; null for none
+ * @param category what {@code exclusiveCategory} was called before
+ * @param exclusiveCategory of promotions that name the same one, only the best works on a basket, and no other programme
+ *     of that category after it ({@link Stacking}); null for none
  */
 public record PromotionTerms(
         Form form,
@@ -38,7 +40,8 @@ public record PromotionTerms(
         Boolean appliesToDiscounted,
         Boolean appliesToOnSale,
         int priority,
-        String category) {
+        String category,
+        String exclusiveCategory) {
 
     /** The kind of programme. */
     public static final String KIND = "PROMOTION";
@@ -90,10 +93,10 @@ public record PromotionTerms(
         };
     }
 
-    /** False for an article whose marks leave it out. */
-    public boolean takes(Item.Marks marks) {
-        return !(marks.discounted() && Boolean.FALSE.equals(appliesToDiscounted)
-                || marks.onSale() && Boolean.FALSE.equals(appliesToOnSale));
+    /** How it gets on with marks and rivals. */
+    public Stacking stacking() {
+        return new Stacking(
+                appliesToDiscounted, appliesToOnSale, exclusiveCategory == null ? category : exclusiveCategory);
     }
 
     /** True where no store is named, or this one. */

@@ -2,12 +2,14 @@ package org.comptoir.loyalty.reward.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.loyalty.reward.domain.LaidReward;
 import org.comptoir.pricing.application.FactSource;
+import org.comptoir.pricing.application.Stackings;
 import org.comptoir.pricing.domain.Claim;
 import org.comptoir.shared.sql.SqlBundle;
 
@@ -16,12 +18,14 @@ import org.comptoir.shared.sql.SqlBundle;
 public class RewardFacts implements FactSource {
 
     private Instruments instruments;
+    private Stackings stackings;
 
     protected RewardFacts() {}
 
     @Inject
-    public RewardFacts(Instruments instruments) {
+    public RewardFacts(Instruments instruments, Stackings stackings) {
         this.instruments = instruments;
+        this.stackings = stackings;
     }
 
     @Override
@@ -31,9 +35,15 @@ public class RewardFacts implements FactSource {
             return List::of;
         }
         SqlBundle.Answer<Instrument> cards = instruments.read(bundle, ask.brandId(), ids);
-        return () -> cards.rows().stream()
-                .filter(card -> card.reward() != null)
-                .map(card -> new LaidReward(card, ask.customerId()))
-                .toList();
+        return () -> {
+            List<Object> facts = new ArrayList<>();
+            for (Instrument card : cards.rows()) {
+                if (card.reward() != null) {
+                    facts.add(new LaidReward(card, ask.customerId()));
+                    stackings.of(card.programmeVersionId()).ifPresent(facts::add);
+                }
+            }
+            return facts;
+        };
     }
 }

@@ -49,7 +49,8 @@ public class RewardRule implements Rule {
         Reward reward = card.reward();
         boolean rate = reward.rate() != null;
         Claim claim = Claim.onInstrument(RewardClaims.KIND, card.id());
-        List<Work.State> lines = rate ? work.reducible() : work.rewards(claim.key());
+        Long version = card.programmeVersionId();
+        List<Work.State> lines = rate ? work.reducible(version) : work.rewards(claim.key(), version);
         long sum = lines.stream().mapToLong(Work.State::netMinor).sum();
         Reason reason = rate
                 ? Reason.of("reward-card.rate", reward.rate().percent())

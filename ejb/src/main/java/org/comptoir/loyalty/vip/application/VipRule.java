@@ -26,6 +26,11 @@ public class VipRule implements Rule {
     }
 
     @Override
+    public boolean isWithoutProgramme() {
+        return true;
+    }
+
+    @Override
     public void apply(Work work) {
         if (!work.lines().isEmpty()) {
             work.facts().all(VipOffer.class).forEach(offer -> apply(work, offer));

@@ -8,6 +8,7 @@ import org.comptoir.shared.domain.Reason;
 final class Statuses {
 
     private static final Set<String> CONFLICTS = Set.of(
+            "stacking.only-one",
             "busy",
             "edit.conflict",
             "request.other-content",

@@ -31,8 +31,9 @@ public record ProgrammeBody(
         JsonObject params) {
 
     static final String PARAMS =
-            "Parameters of the kind, as programme-kinds lists them, and no others; amounts are minor units, rates basis "
-                    + "points.";
+            "Parameters of the kind, as programme-kinds lists them, and no others; amounts are minor units, rates "
+                    + "basis points. Every kind that lowers prices takes appliesToDiscounted, appliesToOnSale and exclusiveCategory too; "
+                    + "the kind STACKING has the order of the stages.";
     private static final String EXAMPLE = "{\"points\": 1, \"sliceMinor\": 1000, \"validityDays\": 365}";
 
     /** A programme as it is sent to its name. */

@@ -104,7 +104,11 @@ final class PricedBody {
             int version) {}
 
     /** A rule in force that did nothing. */
-    @Schema(name = "NotApplied")
+    @Schema(
+            name = "NotApplied",
+            description =
+                    "A programme in force that did nothing, each of the brand's that is not among the effects; or "
+                            + "a gift or voucher of one that is, which points or purchases do not reach yet")
     public record NotAppliedBody(
             String rule,
 
