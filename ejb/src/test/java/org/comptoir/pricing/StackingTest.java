@@ -17,6 +17,7 @@ import org.comptoir.pricing.domain.Stacked;
 import org.comptoir.pricing.domain.Stacking;
 import org.comptoir.pricing.domain.Stage;
 import org.comptoir.pricing.domain.StageOrder;
+import org.comptoir.pricing.domain.SwitchedOff;
 import org.comptoir.pricing.domain.Work;
 import org.comptoir.shared.domain.Rate;
 import org.comptoir.shared.domain.Reason;
@@ -153,6 +154,41 @@ class StackingTest {
 
         assertThat(quote.notApplied())
                 .containsExactly(new NotApplied("c", 3L, Reason.of("pricing.beaten", "5", "a", "10"), null));
+    }
+
+    @Test
+    void eachProgrammeOfARuleThatIsSwitchedOffIsToldSoAndDoesNothing() {
+        Rule two = new Rule() {
+            @Override
+            public String code() {
+                return "promotion";
+            }
+
+            @Override
+            public Stage stage() {
+                return Stage.PRICE;
+            }
+
+            @Override
+            public void apply(Work work) {
+                work.spread(100, work.reducible(1L), new Work.Source(1L, null, DONE));
+                work.notApplied(2L, DONE, DONE);
+            }
+        };
+        Reason off = Reason.of("pricing.switched-off", "promotion");
+
+        Quote quote = new Pricing(List.of(two))
+                .price(
+                        List.of(item(1, 1_000, false, false)),
+                        Facts.of(List.of(new SwitchedOff("promotion"))),
+                        "EUR",
+                        NOON);
+
+        assertThat(quote.totalMinor()).isEqualTo(1_000);
+        assertThat(quote.effects()).isEmpty();
+        assertThat(quote.notApplied())
+                .containsExactly(
+                        new NotApplied("promotion", 1L, off, null), new NotApplied("promotion", 2L, off, null));
     }
 
     @Test

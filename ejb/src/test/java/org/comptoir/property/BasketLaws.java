@@ -25,7 +25,6 @@ import org.comptoir.pricing.domain.Pricing;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.pricing.domain.Rule;
 import org.comptoir.pricing.domain.Stacked;
-import org.comptoir.pricing.domain.SwitchedOff;
 import org.comptoir.shared.domain.Rate;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.ReasonText;
@@ -69,12 +68,9 @@ final class BasketLaws {
 
     /** Every programme did something or says why not. */
     private static void told(Quote quote, Round round) {
-        Set<String> off = new HashSet<>();
         Map<Long, String> versions = new HashMap<>();
         for (Object fact : round.facts()) {
-            if (fact instanceof SwitchedOff switched) {
-                off.add(switched.rule());
-            } else if (fact instanceof PromotionOffer offer) {
+            if (fact instanceof PromotionOffer offer) {
                 versions.put(offer.programmeVersionId(), "promotion");
             } else if (fact instanceof ConditionalOffer offer) {
                 versions.put(offer.programmeVersionId(), "conditional");
@@ -91,9 +87,8 @@ final class BasketLaws {
         Set<Long> spoken = new HashSet<>();
         quote.effects().forEach(effect -> spoken.add(effect.programmeVersionId()));
         quote.notApplied().forEach(no -> spoken.add(no.programmeVersionId()));
-        versions.forEach((version, rule) -> check(
-                rule + " " + version + " is told",
-                round.items().isEmpty() || off.contains(rule) || spoken.contains(version)));
+        versions.forEach((version, rule) ->
+                check(rule + " " + version + " is told", round.items().isEmpty() || spoken.contains(version)));
     }
 
     /** One programme of an exclusive category at the most lowers prices, and only those of articles that it takes. */

@@ -33,6 +33,9 @@ final class Pass implements Work {
     private final Offers offers;
     private Rule rule;
 
+    /** The programmes of a rule that is switched off, while it speaks in vain; null when it works. */
+    private Set<Long> muted;
+
     Pass(List<Item> items, Facts facts, String currency, LocalDateTime now) {
         this.items = List.copyOf(items);
         this.nets = items.stream().mapToLong(Item::listMinor).toArray();
@@ -48,13 +51,34 @@ final class Pass implements Work {
     void run(Rule next) {
         rule = next;
         if (switchedOff.contains(next.code())) {
-            notApplied(Reason.of("pricing.switched-off", next.code()), null);
+            switchedOff();
         } else {
             rule.apply(this);
             stacks.untold()
                     .forEach(met -> notApplied.add(
                             new NotApplied(rule.code(), met.programmeVersionId(), met.why(), met.unlock())));
         }
+    }
+
+    /** Each programme that the rule would have spoken of is told that it is switched off, or else the rule itself. */
+    private void switchedOff() {
+        muted = new LinkedHashSet<>();
+        rule.apply(this);
+        stacks.untold();
+        if (muted.isEmpty()) {
+            muted.add(null);
+        }
+        Reason why = Reason.of("pricing.switched-off", rule.code());
+        muted.forEach(version -> notApplied.add(new NotApplied(rule.code(), version, why, null)));
+        muted = null;
+    }
+
+    /** True for what a rule says in vain, because it is switched off. */
+    private boolean mutes(Long programmeVersionId) {
+        if (muted != null) {
+            muted.add(programmeVersionId);
+        }
+        return muted != null;
     }
 
     /** Takes the best offer of each line once all rules of the stage have spoken. */
@@ -128,14 +152,14 @@ final class Pass implements Work {
 
     @Override
     public void offer(int lineNo, Rate rate, Source source) {
-        if (rate.basisPoints() > 0) {
+        if (rate.basisPoints() > 0 && !mutes(source.programmeVersionId())) {
             offers.add(new Offers.Offer(lineNo, rule, rate, source));
         }
     }
 
     @Override
     public long spread(long amountMinor, List<State> over, Source source) {
-        if (stacks.isBlocked(rule, source.programmeVersionId())) {
+        if (mutes(source.programmeVersionId()) || stacks.isBlocked(rule, source.programmeVersionId())) {
             return 0;
         }
         List<State> byGoods = over.stream().sorted(BY_GOODS).toList();
@@ -184,7 +208,7 @@ final class Pass implements Work {
     }
 
     private void add(Integer lineNo, Effect.Kind kind, String unit, long amount, Source source) {
-        if (amount != 0) {
+        if (!mutes(source.programmeVersionId()) && amount != 0) {
             effects.add(new Effect(
                     lineNo,
                     kind,
@@ -199,6 +223,9 @@ final class Pass implements Work {
 
     @Override
     public void exclude(State line, Source source) {
+        if (mutes(source.programmeVersionId())) {
+            return;
+        }
         effects.add(new Effect(
                 line.item().lineNo(),
                 Effect.Kind.EXCLUDED,
@@ -217,6 +244,9 @@ final class Pass implements Work {
 
     @Override
     public void notApplied(String claimKind, Long programmeVersionId, Reason why, Reason unlock) {
+        if (mutes(programmeVersionId)) {
+            return;
+        }
         notApplied.add(stacks.obstacle(rule, programmeVersionId)
                 .map(met -> new NotApplied(claimKind, programmeVersionId, met.why(), met.unlock()))
                 .orElseGet(() -> new NotApplied(claimKind, programmeVersionId, why, unlock)));
@@ -224,7 +254,9 @@ final class Pass implements Work {
 
     @Override
     public void explain(String claimKind, Long programmeVersionId, Reason why, Reason unlock) {
-        notApplied.add(new NotApplied(claimKind, programmeVersionId, why, unlock, false));
+        if (!mutes(programmeVersionId)) {
+            notApplied.add(new NotApplied(claimKind, programmeVersionId, why, unlock, false));
+        }
     }
 
     private long take(Offers.Offer offer) {
