@@ -173,7 +173,8 @@ class LedgerCheckerTest {
                         ofProgrammes(),
                         ofPeople(),
                         Plants.ofLines(),
-                        Plants.ofReasons())
+                        Plants.ofReasons(),
+                        Plants.ofEarnedPoints())
                 .flatMap(plants -> plants);
     }
 

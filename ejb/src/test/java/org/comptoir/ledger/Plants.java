@@ -8,6 +8,13 @@ import org.junit.jupiter.params.provider.Arguments;
 /** More of what is planted for {@link LedgerCheckerTest}: rows that are missing, acts that nobody gave a reason for. */
 final class Plants {
 
+    /** The version that the first sale earned under; the planted one may have no points any more. */
+    private static final String VERSION = "(select programme_version_id from sale_effect where kind = 'POINTS' "
+            + "and sale_id = (select original_id from sale where id = {return}))";
+
+    private static final String OF_POINTS =
+            "id in (select programme_id from programme_version where id in " + VERSION + ")";
+
     private Plants() {}
 
     static Stream<Arguments> ofLines() {
@@ -44,5 +51,38 @@ final class Plants {
                 plant(
                         "a-blocked-instrument-was-blocked-by-somebody",
                         "update instrument set status = 'BLOCKED' where id = {card}"));
+    }
+
+    /** Ten times the points, booked as consistently as a wrong rule would: ledger, lots, effects and header agree. */
+    static Stream<Arguments> ofEarnedPoints() {
+        String check = "points-earned-are-those-of-the-lines";
+        return Stream.of(
+                plant(
+                        check,
+                        "update sale_effect set amount = amount * 10 where sale_id = {sale} and kind = 'POINTS'",
+                        "update sale set points_earned = points_earned * 10 where id = {sale}"),
+                plant(check, "delete from sale_effect where sale_id = {sale} and kind = 'POINTS'", excluded(5000)),
+                plant(check, "update sale set customer_id = null where id = {sale}"),
+                plant(check, "update programme set kind = 'OTHER' where " + OF_POINTS),
+                plant(check, "update programme set brand_id = -1 where " + OF_POINTS),
+                plant(
+                        check,
+                        "insert into audit_event (id, happened_at, user_id, seller_id, user_level, channel, permission, "
+                                + "outcome) values (-1, current_timestamp, 5, 5, 5, 'OFFICE', 'MOVE_CLOCK', 'ALLOWED')",
+                        "delete from audit_event where permission = 'MOVE_CLOCK'",
+                        "insert into programme_version (id, programme_id, version_no, params, created_at, created_by) "
+                                + "select -1, programme_id, 99, params, created_at, created_by from programme_version "
+                                + "where id in " + VERSION,
+                        "update programme_version set created_at = date '2020-01-01' where id = -1"),
+                plant(
+                        check,
+                        "update programme_version set params = replace(params, '\"excludeDiscounted\":false', "
+                                + "'\"excludeDiscounted\":true') where id in " + VERSION));
+    }
+
+    private static String excluded(long amount) {
+        return "insert into sale_effect (sale_id, effect_no, line_no, kind, rule, programme_version_id, unit, amount, "
+                + "reason_code) select {sale}, 99, 1, 'EXCLUDED', 'points', id, 'EUR', " + amount
+                + ", 'x' from programme_version where id in " + VERSION;
     }
 }
