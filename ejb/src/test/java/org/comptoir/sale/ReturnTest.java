@@ -62,12 +62,16 @@ class ReturnTest {
 
     @Test
     void at66_halfReturnedTakesHalfThePointsBack() {
-        Sale sale = sale(10_000, 2);
-
-        shop.takeBack(house, sale, new ReturnPlan.Units(1, 1));
-
+        Sale sale = sale(5_000, 2);
+        assertThat(sale.header().totalMinor()).isEqualTo(10_000);
         assertThat(shop.balance(AccountKind.POINTS, customer)).isEqualTo(10);
-        assertThat(shop.balance(AccountKind.TURNOVER, customer)).isEqualTo(10_000);
+
+        Sale half = shop.takeBack(house, sale, new ReturnPlan.Units(1, 1));
+
+        assertThat(half.header().totalMinor()).isEqualTo(-5_000);
+        assertThat(half.header().pointsEarned()).isEqualTo(-5);
+        assertThat(shop.balance(AccountKind.POINTS, customer)).isEqualTo(5);
+        assertThat(shop.balance(AccountKind.TURNOVER, customer)).isEqualTo(5_000);
     }
 
     @Test
@@ -87,10 +91,11 @@ class ReturnTest {
 
     @Test
     void at66_pointsSpentAlreadyBecomeADebtThatTheNextEarningsPay() {
-        Sale sale = sale(5_000, 1);
-        adjustPoints.adjust(house.office(5), new AdjustPoints.Request(UUID.randomUUID(), customer, -5, "cadeau remis"));
+        Sale sale = sale(5_000, 2);
+        adjustPoints.adjust(
+                house.office(5), new AdjustPoints.Request(UUID.randomUUID(), customer, -10, "cadeau remis"));
 
-        shop.takeBack(house, sale);
+        shop.takeBack(house, sale, new ReturnPlan.Units(1, 1));
         assertThat(shop.balance(AccountKind.POINTS, customer)).isEqualTo(-5);
         sale(8_000, 1);
 

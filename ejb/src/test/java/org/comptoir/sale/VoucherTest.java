@@ -117,6 +117,45 @@ class VoucherTest {
     }
 
     @Test
+    void at70_aVoucherOverEverythingLeavesNothingToPayAndNoVat() {
+        long voucher = vouchers.issue(house, null, 5943, 30);
+        shop.edit(house, BasketChange.LayClaim.voucher(voucher));
+        shop.article(house, "A1", 560, 1);
+        shop.article(house, "A2", 892, 1);
+
+        Sale sale = shop.pay(house, shop.article(house, "A3", 4491, 1));
+
+        assertThat(sale.header().totalMinor()).isZero();
+        assertThat(sale.header().ticketNo()).isEqualTo(1);
+        assertThat(sale.payments()).isEmpty();
+        assertThat(sale.vat()).singleElement().satisfies(vat -> {
+            assertThat(vat.grossMinor()).isZero();
+            assertThat(vat.vatMinor()).isZero();
+        });
+        assertThat(read(voucher).balanceMinor()).isZero();
+        assertThat(read(voucher).status()).isEqualTo(InstrumentStatus.CLOSED);
+    }
+
+    @Test
+    void at73_aVoucherThatIsOpenedAgainBeforeItsEndKeepsItsEnd() {
+        long voucher = vouchers.issue(house, customer, 500, 30);
+        LocalDate end = read(voucher).expiresOn();
+        assertThat(end).isEqualTo("2026-04-01");
+        shop.edit(house, BasketChange.LayClaim.voucher(voucher));
+        Sale sale = shop.pay(house, shop.article(house, "A1", 1000, 1), Shop.cash(500));
+        assertThat(read(voucher).status()).isEqualTo(InstrumentStatus.CLOSED);
+        clock.advance(Duration.ofDays(30));
+
+        Sale back = shop.takeBack(house, sale);
+
+        assertThat(back.header().businessDate()).as("its last day").isEqualTo(end);
+        assertThat(back.header().totalMinor()).isEqualTo(-500);
+        assertThat(read(voucher).status()).isEqualTo(InstrumentStatus.ACTIVE);
+        assertThat(read(voucher).balanceMinor()).isEqualTo(500);
+        assertThat(read(voucher).expiresOn()).isEqualTo(end);
+    }
+
+    @Test
     void at73_aWholeReturnOpensTheVoucherAgainAndAPartialOneDoesNot() {
         long voucher = vouchers.issue(house, customer, 500, 30);
         shop.edit(house, BasketChange.LayClaim.voucher(voucher));

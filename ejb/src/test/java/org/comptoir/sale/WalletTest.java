@@ -25,6 +25,7 @@ import org.comptoir.ledger.domain.AccountKind;
 import org.comptoir.pricing.application.SaveProgramme;
 import org.comptoir.pricing.domain.Item;
 import org.comptoir.sale.application.PricedBasket;
+import org.comptoir.sale.application.ScanCode;
 import org.comptoir.sale.application.SellBasket;
 import org.comptoir.sale.application.ViewTicket;
 import org.comptoir.sale.application.WantedBasket;
@@ -64,6 +65,9 @@ class WalletTest {
 
     @Inject
     SellBasket sellBasket;
+
+    @Inject
+    ScanCode scanCode;
 
     @Inject
     TestClock clock;
@@ -166,9 +170,14 @@ class WalletTest {
 
     @Test
     void at39_aWalletThatIsUsedUpIsSettledAndALoadOpensItAgain() {
-        Instrument wallet = wallet("KDO", 250);
+        type(WalletTerms.free("BACHEXT"));
+        Instrument wallet = wallet("BACHEXT", 250);
+        PricedBasket basket = shop.article(house, "A1", 900, 1);
 
-        Sale sale = shop.pay(house, shop.article(house, "A1", 900, 1), Shop.with(wallet), Shop.cash(650));
+        ScanCode.Outcome scanned = scanCode.scan(house.till(1), new ScanCode.Request(house.tillId(), wallet.code(), 1));
+        assertThat(scanned.kind()).isEqualTo(ScanCode.Kind.TENDER);
+        assertThat(scanned.instrument().balanceMinor()).isEqualTo(250);
+        Sale sale = shop.pay(house, basket, Shop.with(scanned.instrument()), Shop.cash(650));
 
         assertThat(sale.payments())
                 .extracting(Payment::kind, Payment::amountMinor)

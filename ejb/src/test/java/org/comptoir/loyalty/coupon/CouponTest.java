@@ -284,6 +284,31 @@ class CouponTest {
         assertThat(with.quote().totalMinor()).isEqualTo(900);
     }
 
+    @Test
+    void at70_aHundredPercentLeavesNothingToPayAndNoVat() {
+        coupon("GRATUIT", "{'rateBp':10000,'reusable':true}");
+        shop.article(house, "A1", 560, 1);
+        shop.article(house, "A2", 892, 1);
+        assertThat(shop.article(house, "A3", 4491, 1).quote().totalMinor()).isEqualTo(5943);
+
+        Sale sale = shop.pay(house, scan("GRATUIT"));
+
+        assertThat(sale.header().totalMinor()).isZero();
+        assertThat(sale.header().discountMinor()).isEqualTo(5943);
+        assertThat(sale.header().ticketNo()).isEqualTo(1);
+        assertThat(sale.payments()).isEmpty();
+        assertThat(sale.vat()).singleElement().satisfies(vat -> {
+            assertThat(vat.rateBp()).isEqualTo(2000);
+            assertThat(vat.grossMinor()).isZero();
+            assertThat(vat.netMinor()).isZero();
+            assertThat(vat.vatMinor()).isZero();
+        });
+        assertThat(sale.lines()).hasSize(3).allSatisfy(line -> {
+            assertThat(line.netMinor()).isZero();
+            assertThat(line.vatMinor()).isZero();
+        });
+    }
+
     private void at(String paris) {
         clock.set(LocalDateTime.parse(paris).atZone(PARIS).toInstant());
     }

@@ -11,19 +11,23 @@ import org.comptoir.harness.Fixtures;
 import org.comptoir.harness.House;
 import org.comptoir.harness.TestClock;
 import org.comptoir.harness.UseCases;
+import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentStatus;
+import org.comptoir.instrument.domain.WalletTerms;
 import org.comptoir.ledger.application.LedgerHistory;
 import org.comptoir.loyalty.earned.domain.Base;
 import org.comptoir.loyalty.earned.domain.EarnedTerms;
 import org.comptoir.loyalty.earned.domain.Tier;
 import org.comptoir.loyalty.earned.domain.Validity;
+import org.comptoir.pricing.application.SaveProgramme;
 import org.comptoir.pricing.domain.Effect;
 import org.comptoir.sale.Shop;
 import org.comptoir.sale.application.PricedBasket;
 import org.comptoir.sale.domain.BasketChange;
 import org.comptoir.sale.domain.ReturnPlan;
 import org.comptoir.sale.domain.Sale;
+import org.comptoir.shared.application.Json;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.sql.Sql;
@@ -47,6 +51,12 @@ class EarnedPerSaleTest {
 
     @Inject
     LedgerHistory history;
+
+    @Inject
+    SaveProgramme saveProgramme;
+
+    @Inject
+    Instruments instruments;
 
     @Inject
     TestClock clock;
@@ -171,12 +181,31 @@ class EarnedPerSaleTest {
     }
 
     @Test
-    void storedValueEarnsNoVoucher() {
+    void at71_aGiftCardOrAWalletEarnsNoVoucher() {
         earned.programme(house, EarnedShop.perSale(Tier.percent(0, 1000)));
+        saveProgramme.save(
+                house.office(5),
+                SaveProgramme.Request.create(WalletTerms.KIND, "KDO", Json.write(WalletTerms.free("KDO"))));
 
-        Sale sale = shop.pay(house, shop.edit(house, new BasketChange.SellGiftCard(5_000, null)), Shop.cash(5_000));
+        Sale card = shop.pay(house, shop.edit(house, new BasketChange.SellGiftCard(5_000, null)), Shop.cash(5_000));
+        Sale wallet =
+                shop.pay(house, shop.edit(house, new BasketChange.LoadWallet("KDO", 5_000, null)), Shop.cash(5_000));
+        String code = instruments
+                .byId(
+                        house.brandId(),
+                        instruments.issuedBy(wallet.header().id()).get(0).id())
+                .orElseThrow()
+                .code();
+        Sale topUp =
+                shop.pay(house, shop.edit(house, new BasketChange.LoadWallet(null, 5_000, code)), Shop.cash(5_000));
 
-        assertThat(earned.issuedBy(house, sale)).isEmpty();
+        assertThat(earned.issuedBy(house, card)).isEmpty();
+        assertThat(earned.issuedBy(house, wallet)).isEmpty();
+        assertThat(earned.issuedBy(house, topUp)).isEmpty();
+        assertThat(earned.issuedBy(house, earned.sell(house, null, 5_000)))
+                .as("goods of the same amount do")
+                .singleElement()
+                .satisfies(voucher -> assertThat(voucher.balanceMinor()).isEqualTo(500));
     }
 
     @Test

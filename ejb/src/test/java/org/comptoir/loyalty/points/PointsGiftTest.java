@@ -223,11 +223,14 @@ class PointsGiftTest {
                         null,
                         List.of(new Level(1, 1500)),
                         List.of(Gift.product(1, "SAC", 1))));
-        attach();
+        long short1Cent = fixtures.customer(house, "Martin", 0);
+        shop.edit(house, new BasketChange.AttachCustomer(short1Cent));
         shop.pay(house, shop.article(house, "A1", 14_999, 1), Shop.cash(14_999));
-        attach();
+        assertThat(shop.balance(AccountKind.POINTS, short1Cent)).isEqualTo(1490);
+        shop.edit(house, new BasketChange.AttachCustomer(short1Cent));
         assertRefused("points.gift-missing", () -> shop.edit(house, PointsDesk.gift(1)), "10");
-        shop.pay(house, shop.article(house, "A2", 101, 1), Shop.cash(101));
+        attach();
+        shop.pay(house, shop.article(house, "A2", 15_000, 1), Shop.cash(15_000));
         assertThat(balance()).isEqualTo(1500);
         attach();
 

@@ -60,24 +60,24 @@ class PointsReturnTest {
     @Test
     void at67_pointsComeBackToTheirLotsWithTheirEnd() {
         discounts();
-        desk.give(house, customer, 400, LocalDate.of(2026, 6, 30));
-        desk.give(house, customer, 300, LocalDate.of(2026, 12, 31));
+        desk.give(house, customer, 12, LocalDate.of(2026, 6, 30));
+        desk.give(house, customer, 13, LocalDate.of(2026, 12, 31));
         attach();
         shop.article(house, "A1", 1_500, 1);
         Sale sale = shop.pay(house, shop.edit(house, PointsDesk.gift(1)), Shop.cash(1000));
-        assertThat(desk.lots(customer)).containsExactly(0L, 200L, 1L);
+        assertThat(desk.lots(customer)).containsExactly(0L, 5L, 1L);
 
         shop.takeBack(house, sale);
 
-        assertThat(desk.lots(customer)).containsExactly(400L, 300L, 0L);
-        assertThat(balance()).isEqualTo(700);
+        assertThat(desk.lots(customer)).containsExactly(12L, 13L, 0L);
+        assertThat(balance()).isEqualTo(25);
         assertThat(desk.ends(customer)).containsExactly(LocalDate.of(2026, 6, 30), LocalDate.of(2026, 12, 31), null);
     }
 
     @Test
     void at67_aLotThatEndedMeanwhileComesBackForThirtyDays() {
         discounts();
-        desk.give(house, customer, 500, LocalDate.of(2026, 3, 31));
+        desk.give(house, customer, 20, LocalDate.of(2026, 3, 31));
         attach();
         shop.article(house, "A1", 1_500, 1);
         Sale sale = shop.pay(house, shop.edit(house, PointsDesk.gift(1)), Shop.cash(1000));
@@ -85,8 +85,8 @@ class PointsReturnTest {
 
         shop.takeBack(house, sale);
 
-        assertThat(balance()).isEqualTo(500);
-        assertThat(desk.lots(customer)).containsExactly(0L, 0L, 500L);
+        assertThat(balance()).isEqualTo(20);
+        assertThat(desk.lots(customer)).containsExactly(0L, 0L, 20L);
         assertThat(desk.ends(customer))
                 .last()
                 .isEqualTo(LocalDate.of(2026, 5, 1).plusDays(30));
@@ -95,17 +95,17 @@ class PointsReturnTest {
     @Test
     void at67_aPartialReturnGivesBackItsShareAndTheRestLater() {
         discounts();
-        desk.give(house, customer, 500);
+        desk.give(house, customer, 20);
         attach();
         shop.article(house, "A1", 1_000, 3);
         Sale sale = shop.pay(house, shop.edit(house, PointsDesk.gift(1)), Shop.cash(2500));
         assertThat(balance()).isEqualTo(2);
 
         shop.takeBack(house, sale, new ReturnPlan.Units(1, 1));
-        assertThat(balance()).as("167 of 500 back, a point taken back").isEqualTo(2 + 167 - 1);
+        assertThat(balance()).as("7 of 20 back, a point taken back").isEqualTo(2 + 7 - 1);
         shop.takeBack(house, sale, new ReturnPlan.Units(1, 2));
 
-        assertThat(balance()).isEqualTo(500);
+        assertThat(balance()).isEqualTo(20);
     }
 
     @Test
@@ -132,7 +132,7 @@ class PointsReturnTest {
     @Test
     void pointsThatCameBackPayTheDebtOfThoseTakenBack() {
         discounts();
-        desk.give(house, customer, 500);
+        desk.give(house, customer, 20);
         attach();
         shop.article(house, "A1", 10_500, 1);
         Sale sale = shop.pay(house, shop.edit(house, PointsDesk.gift(1)), Shop.cash(10_000));
@@ -141,8 +141,8 @@ class PointsReturnTest {
 
         shop.takeBack(house, sale);
 
-        assertThat(balance()).isEqualTo(490);
-        assertThat(desk.lots(customer)).containsExactly(490L, 0L);
+        assertThat(balance()).isEqualTo(10);
+        assertThat(desk.lots(customer)).containsExactly(10L, 0L);
     }
 
     private void discounts() {
@@ -151,7 +151,7 @@ class PointsReturnTest {
                 PointsDesk.terms(
                         1000,
                         Spending.NONE,
-                        List.of(new Level(1, 500), new Level(2, 1000)),
+                        List.of(new Level(1, 20), new Level(2, 40)),
                         List.of(Gift.discount(1, "~REMISE5", 1, 500), Gift.discount(2, "~REMISE12", 2, 1200))));
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.comptoir.campaign.birthday.BirthdayFixtures;
+import org.comptoir.device.escpos.TicketText;
 import org.comptoir.harness.Fixtures;
 import org.comptoir.harness.House;
 import org.comptoir.harness.TestClock;
@@ -18,6 +20,7 @@ import org.comptoir.pricing.domain.Claim;
 import org.comptoir.sale.Shop;
 import org.comptoir.sale.application.PricedBasket;
 import org.comptoir.sale.application.ScanCode;
+import org.comptoir.sale.application.ViewTicket;
 import org.comptoir.sale.domain.BasketChange;
 import org.comptoir.sale.domain.ReturnPlan;
 import org.comptoir.sale.domain.Sale;
@@ -43,6 +46,9 @@ class RewardCardTest {
 
     @Inject
     ScanCode scanCode;
+
+    @Inject
+    ViewTicket viewTicket;
 
     @Inject
     TestClock clock;
@@ -109,6 +115,14 @@ class RewardCardTest {
 
         assertThat(sale.header().totalMinor()).isEqualTo(8500);
         assertThat(sale.header().pointsEarned()).isEqualTo(8);
+        List<String> ticket = TicketText.of(
+                        viewTicket.view(house.till(1), sale.header().id()))
+                .lines()
+                .map(line -> line.replace('\u00a0', ' ').strip())
+                .toList();
+        int given = indexOf(ticket, "POCHETTE");
+        assertThat(ticket.get(given)).as("what it is worth").endsWith(" 20,00 €");
+        assertThat(ticket.get(given + 1)).as("what is taken off").endsWith(" -20,00 €");
         assertThat(read(gift).status()).isEqualTo(InstrumentStatus.CLOSED);
         assertThat(read(rate).status()).isEqualTo(InstrumentStatus.CLOSED);
     }
@@ -190,6 +204,15 @@ class RewardCardTest {
                 .filter(card -> (card.reward().rate() != null) == ofRate)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static int indexOf(List<String> ticket, String word) {
+        for (int i = 0; i < ticket.size(); i++) {
+            if (ticket.get(i).contains(word)) {
+                return i;
+            }
+        }
+        throw new AssertionError(word + " is not on " + ticket);
     }
 
     private Instrument read(Instrument card) {
