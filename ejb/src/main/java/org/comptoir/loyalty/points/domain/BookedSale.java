@@ -9,9 +9,9 @@ import org.comptoir.pricing.domain.Selection;
  * A sale as it is stored, as far as points are concerned: what it should have earned can be computed again from it (I-7).
  *
  * @param member true when a customer was attached
- * @param earned what the stored effects gave
+ * @param earnedHundredths what the stored effects gave in hundredths of a point, with what they changed of those kept
  */
-public record BookedSale(boolean member, long earned, List<Line> lines) {
+public record BookedSale(boolean member, long earnedHundredths, List<Line> lines) {
 
     /**
      * A line as it is stored.
@@ -32,20 +32,15 @@ public record BookedSale(boolean member, long earned, List<Line> lines) {
      * their family, of a mark of theirs or as a part of a pack is believed to the stored effects.
      */
     public boolean agreesWith(PointsTerms terms) {
-        if (!member && earned != 0 || lines.stream().anyMatch(line -> !isPossible(line, terms))) {
+        if (!member && earnedHundredths != 0 || lines.stream().anyMatch(line -> !isPossible(line, terms))) {
             return false;
         }
         return !member
-                || earned
-                        == terms.earnedBy(lines.stream()
+                || earnedHundredths
+                        == terms.hundredthsBy(lines.stream()
                                 .filter(Line::article)
                                 .map(line -> line.netMinor() - line.excludedMinor())
                                 .toList());
-    }
-
-    /** False when hundredths of points are kept: what such a version gives is not computed here. */
-    public static boolean isComputable(PointsTerms terms) {
-        return terms.earning().rounding() != PointsTerms.Rounding.KEEP_FRACTION;
     }
 
     private static boolean isPossible(Line line, PointsTerms terms) {

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.comptoir.ledger.application.LedgerChecker;
+import org.comptoir.ledger.domain.Account;
 import org.comptoir.ledger.domain.LedgerCheck;
 import org.comptoir.loyalty.points.domain.BookedSale;
+import org.comptoir.loyalty.points.domain.Carry;
 import org.comptoir.loyalty.points.domain.PointsTerms;
 import org.comptoir.shared.application.Json;
 import org.comptoir.shared.sql.Row;
@@ -30,8 +32,7 @@ import org.comptoir.shared.sql.SqlBundle;
  * </ul>
  * What it cannot see, because it is not stored with the sale: whether the programme was switched on, and which price list
  * the customer had, so a sale that gave nothing and left nothing out is believed; the articles' families, marks and pack
- * components of that day, so what the effects leave out for them is believed. Returns are not computed again, nor are
- * versions that keep hundredths of points.
+ * components of that day, so what the effects leave out for them is believed. Returns are not computed again.
  */
 @ApplicationScoped
 public class EarnedPointsCheck implements LedgerChecker.Further {
@@ -70,7 +71,7 @@ public class EarnedPointsCheck implements LedgerChecker.Further {
         }
     }
 
-    private record Given(long saleId, Integer lineNo, boolean points, Long versionId, long amount) {}
+    private record Given(long saleId, Integer lineNo, String kind, Long versionId, long amount) {}
 
     /** What a page needs to know of a version; terms are null for what is no points programme. */
     private record Version(long id, long brandId, PointsTerms terms, Instant replacedAt) {}
@@ -113,7 +114,8 @@ public class EarnedPointsCheck implements LedgerChecker.Further {
                 span);
         var given = read.query(
                 "select sale_id, line_no, kind, programme_version_id, amount from sale_effect " + OF_PAGE
-                        + "and rule = 'points' and kind in ('POINTS', 'EXCLUDED')",
+                        + "and rule = 'points' and (kind in ('POINTS', 'EXCLUDED') or kind = 'COUNTED' and unit = '"
+                        + Account.HUNDREDTHS + "')",
                 EarnedPointsCheck::given,
                 span);
         var versions = read.query(
@@ -145,18 +147,19 @@ public class EarnedPointsCheck implements LedgerChecker.Further {
         boolean replaced = !clockMoved
                 && version.replacedAt() != null
                 && sale.bookedAt().isAfter(version.replacedAt().plus(GRACE));
-        return !replaced
-                && (!BookedSale.isComputable(version.terms())
-                        || booked(sale, page, given).agreesWith(version.terms()));
+        return !replaced && booked(sale, page, given).agreesWith(version.terms());
     }
 
     private static BookedSale booked(Header sale, Page page, List<Given> given) {
         Map<Integer, Long> excluded = new HashMap<>();
-        given.stream()
-                .filter(effect -> !effect.points())
-                .forEach(effect -> excluded.merge(effect.lineNo(), effect.amount(), Long::sum));
-        long earned =
-                given.stream().filter(Given::points).mapToLong(Given::amount).sum();
+        long earned = 0;
+        for (Given effect : given) {
+            switch (effect.kind()) {
+                case "POINTS" -> earned += effect.amount() * Carry.OF_A_POINT;
+                case "COUNTED" -> earned += effect.amount();
+                default -> excluded.merge(effect.lineNo(), effect.amount(), Long::sum);
+            }
+        }
         return new BookedSale(
                 sale.member(),
                 earned,
@@ -195,7 +198,7 @@ public class EarnedPointsCheck implements LedgerChecker.Further {
         return new Given(
                 row.id("sale_id"),
                 row.integerOrNull("line_no"),
-                "POINTS".equals(row.text("kind")),
+                row.text("kind"),
                 row.idOrNull("programme_version_id"),
                 row.id("amount"));
     }

@@ -57,13 +57,25 @@ class BookedSaleTest {
                 .isTrue();
     }
 
+    @Test
+    void hundredthsThatAreKeptCountAsEarned() {
+        PointsTerms.Earning keeps =
+                new PointsTerms.Earning(null, PointsTerms.Rounding.KEEP_FRACTION, null, 0, null, null);
+        PointsTerms terms = new PointsTerms(1, 1000, false, false, 0, keeps, null, null, null, null);
+
+        assertThat(new BookedSale(true, 199, List.of(line(1999, 0))).agreesWith(terms))
+                .isTrue();
+        assertThat(new BookedSale(true, 200, List.of(line(1999, 0))).agreesWith(terms))
+                .isFalse();
+    }
+
     private static PointsTerms of(String articles) {
         PointsTerms.Earning earning = new PointsTerms.Earning(articles, null, null, 0, null, null);
         return new PointsTerms(1, 1000, false, false, 0, earning, null, null, null, null);
     }
 
     private static BookedSale sale(long earned, BookedSale.Line... lines) {
-        return new BookedSale(true, earned, List.of(lines));
+        return new BookedSale(true, earned * Carry.OF_A_POINT, List.of(lines));
     }
 
     private static BookedSale.Line line(long netMinor, long excludedMinor) {
