@@ -36,6 +36,12 @@ public interface ProgrammeKind {
     default void saved(Caller caller, Saved saved) {}
 
     /**
+     * Gives free what an active programme of this kind holds, such as a code in the registry. It refuses nothing: a
+     * programme can be stopped whatever became of what its parameters name.
+     */
+    default void stopped(Caller caller, long programmeId) {}
+
+    /**
      * A programme that was just saved.
      *
      * @param active whether it is in force

@@ -4,16 +4,21 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.Optional;
 import org.comptoir.access.application.Audit;
 import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
 import org.comptoir.pricing.domain.Programme;
 import org.comptoir.pricing.domain.ProgrammeBook;
+import org.comptoir.shared.application.Json;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.domain.StaleState;
@@ -45,6 +50,7 @@ public class SaveProgramme {
      * @param id the programme, null for a new one
      * @param version the edited version that the form showed, not looked at for a new programme
      * @param kind of a new programme; one that exists keeps its kind
+     * @param active whether it is in force; a new one can be prepared inactive
      */
     public record Request(
             Long id,
@@ -66,28 +72,12 @@ public class SaveProgramme {
     /**
      * Saves; refuses {@code programme.kind-unknown}, {@code programme.unknown}, {@code programme.name-taken},
      * {@code programme.no-such-param} for a field that parameters of the kind do not have, and what the kind refuses;
-     * {@link StaleState} when somebody changed it after the form was shown.
+     * {@link StaleState} when somebody changed it after the form was shown. Inactive with the parameters in force,
+     * nothing of them is checked: what they name may be gone, and stopping is possible all the same. Putting it in force
+     * again checks everything.
      */
     public Saved save(Caller caller, @Valid Request request) {
-        String former = null;
-        Programme programme;
-        if (request.id() == null) {
-            programme = create(caller, request);
-        } else {
-            programme = editable(caller, request.id(), request.version());
-            former = book.currentParams(programme);
-            change(caller, programme, request, former);
-        }
-        kind(programme.kind())
-                .saved(
-                        caller,
-                        new ProgrammeKind.Saved(
-                                programme.id(),
-                                programme.currentVersionId(),
-                                programme.name(),
-                                programme.isActive(),
-                                request.paramsJson(),
-                                former));
+        Programme programme = request.id() == null ? create(caller, request) : change(caller, request);
         book.moved();
         audit.allowed(
                 caller,
@@ -100,9 +90,11 @@ public class SaveProgramme {
     private Programme create(Caller caller, Request request) {
         ProgrammeKind kind = kind(request.kind());
         check(kind, request.paramsJson());
-        Programme programme = new Programme(caller.brandId(), request.kind(), request.name(), book.newVersionId());
+        Programme programme =
+                new Programme(caller.brandId(), request.kind(), request.name(), request.active(), book.newVersionId());
         book.add(programme);
         book.addVersion(programme, request.paramsJson(), caller.userId());
+        kind.saved(caller, saved(programme, request.paramsJson(), null));
         return programme;
     }
 
@@ -115,20 +107,50 @@ public class SaveProgramme {
         return programme;
     }
 
-    private void change(Caller caller, Programme programme, Request request, String former) {
-        ProgrammeKind kind = kind(programme.kind());
-        boolean newParams = !request.paramsJson().equals(former);
+    private Programme change(Caller caller, Request request) {
+        Programme programme = editable(caller, request.id(), request.version());
+        String former = book.currentParams(programme);
+        boolean newParams = !request.paramsJson().equals(former)
+                && !isReadTheSame(kind(programme.kind()), request.paramsJson(), former);
         if (newParams) {
-            check(kind, request.paramsJson());
-        } else {
-            // what is in force already can always be stopped, renamed and put in force again
-            kind.check(request.paramsJson());
+            check(kind(programme.kind()), request.paramsJson());
+        } else if (request.active()) {
+            // fields that are in force already, known or not, do not keep it from being put in force again
+            kind(programme.kind()).check(request.paramsJson());
         }
         programme.change(
                 request.name(), request.active(), newParams ? book.newVersionId() : programme.currentVersionId());
         book.flush();
         if (newParams) {
             book.addVersion(programme, request.paramsJson(), caller.userId());
+        }
+        if (newParams || request.active()) {
+            kind(programme.kind()).saved(caller, saved(programme, request.paramsJson(), former));
+        } else {
+            installed(programme.kind()).ifPresent(kind -> kind.stopped(caller, programme.id()));
+        }
+        return programme;
+    }
+
+    private static ProgrammeKind.Saved saved(Programme programme, String paramsJson, String former) {
+        return new ProgrammeKind.Saved(
+                programme.id(),
+                programme.currentVersionId(),
+                programme.name(),
+                programme.isActive(),
+                paramsJson,
+                former);
+    }
+
+    /** True for another text that the kind reads as the same: a screen writes the parameters its own way. */
+    private static boolean isReadTheSame(ProgrammeKind kind, String paramsJson, String former) {
+        ParamFields.check(kind, paramsJson);
+        try {
+            return Objects.equals(Json.read(paramsJson, kind.form()), Json.read(former, kind.form()))
+                    && (!kind.lowersPrices()
+                            || Stackings.read(kind.kind(), paramsJson).equals(Stackings.read(kind.kind(), former)));
+        } catch (JsonbException | JsonException | IllegalArgumentException e) {
+            return false;
         }
     }
 
@@ -141,9 +163,10 @@ public class SaveProgramme {
     }
 
     private ProgrammeKind kind(String name) {
-        return kinds.stream()
-                .filter(known -> known.kind().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refused(Reason.of("programme.kind-unknown", name)));
+        return installed(name).orElseThrow(() -> new Refused(Reason.of("programme.kind-unknown", name)));
+    }
+
+    private Optional<ProgrammeKind> installed(String name) {
+        return kinds.stream().filter(known -> known.kind().equals(name)).findFirst();
     }
 }

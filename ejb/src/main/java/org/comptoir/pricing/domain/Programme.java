@@ -35,12 +35,12 @@ public class Programme {
 
     protected Programme() {}
 
-    /** A new programme, in force with its first version. */
-    public Programme(long brandId, String kind, String name, long firstVersionId) {
+    /** A new programme with its first version, in force when it is active. */
+    public Programme(long brandId, String kind, String name, boolean active, long firstVersionId) {
         this.brandId = brandId;
         this.kind = kind;
         this.name = name;
-        this.active = true;
+        this.active = active;
         this.currentVersionId = firstVersionId;
     }
 

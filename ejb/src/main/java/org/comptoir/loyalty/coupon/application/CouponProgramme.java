@@ -66,6 +66,12 @@ public class CouponProgramme implements ProgrammeKind {
         }
     }
 
+    /** The code is free for others. */
+    @Override
+    public void stopped(Caller caller, long programmeId) {
+        codes.release(caller.brandId(), CODES, programmeId);
+    }
+
     private static CouponTerms read(String paramsJson) {
         try {
             return Json.read(paramsJson, CouponTerms.class);

@@ -42,7 +42,7 @@ public record ProgrammeBody(
             @NotNull @Size(max = 30) @Schema(example = "POINTS")
             String kind,
 
-            @Schema(description = "True when it is left out")
+            @Schema(description = "Whether it is in force; true when it is left out")
             Boolean active,
 
             @NotNull @Schema(type = SchemaType.OBJECT, description = PARAMS, example = EXAMPLE)
@@ -57,7 +57,7 @@ public record ProgrammeBody(
             @NotNull @Size(max = 30) @Schema(example = "POINTS")
             String kind,
 
-            @Schema(description = "True when it is left out")
+            @Schema(description = "Whether it is in force; true when it is left out")
             Boolean active,
 
             @NotNull @Schema(type = SchemaType.OBJECT, description = PARAMS, example = EXAMPLE)

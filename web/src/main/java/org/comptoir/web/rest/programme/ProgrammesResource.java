@@ -108,7 +108,10 @@ public class ProgrammesResource {
     /** Puts a stopped programme in force again. */
     @POST
     @Path("{name}/activate")
-    @Operation(operationId = "activateProgramme", summary = "Put a programme in force")
+    @Operation(
+            operationId = "activateProgramme",
+            summary = "Put a programme in force",
+            description = "Its parameters are checked again; what they name and is no longer there is refused.")
     @APIResponse(responseCode = "200", description = "The programme, active")
     public ProgrammeBody activate(
             @Parameter(description = "Its name", example = "Points") @PathParam("name") String name,
@@ -123,7 +126,9 @@ public class ProgrammesResource {
     @Operation(
             operationId = "stopProgramme",
             summary = "Take a programme out of force",
-            description = "What was acquired under it stays. A coupon's code becomes free.")
+            description =
+                    "What was acquired under it stays. A coupon's code becomes free. Its parameters are not checked: "
+                            + "what they name may be gone.")
     @APIResponse(responseCode = "200", description = "The programme, stopped")
     public ProgrammeBody stop(
             @Parameter(description = "Its name", example = "Points") @PathParam("name") String name,
