@@ -25,6 +25,9 @@ public interface PriceLists {
     /** The same in a round trip of its own. */
     String of(Buyer buyer);
 
+    /** True for a code that a group or a store of the brand has. */
+    boolean isKnown(long brandId, String code);
+
     /** Refuses {@code price-list.unknown} for a code that no group and no store of the brand has. */
     void check(long brandId, Collection<String> codes);
 }

@@ -38,6 +38,15 @@ public class CustomerGroup extends EditedRecord {
         this.priceList = PriceList.code(newPriceList);
     }
 
+    public String name() {
+        return name;
+    }
+
+    /** Code of its customers' price list, null for the store's own. */
+    public String priceList() {
+        return priceList;
+    }
+
     @Override
     public long brandId() {
         return brandId;

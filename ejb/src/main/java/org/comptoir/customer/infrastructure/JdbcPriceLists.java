@@ -61,6 +61,18 @@ public class JdbcPriceLists implements PriceLists {
         if (codes.isEmpty()) {
             return;
         }
+        Set<String> known = known(brandId);
+        codes.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
+            throw new Refused(Reason.of("price-list.unknown", code));
+        });
+    }
+
+    @Override
+    public boolean isKnown(long brandId, String code) {
+        return known(brandId).contains(code);
+    }
+
+    private Set<String> known(long brandId) {
         Set<String> known = new HashSet<>(sql.list(
                 "select distinct price_list from customer_group where brand_id = ? and price_list is not null",
                 row -> row.text("price_list"),
@@ -68,9 +80,7 @@ public class JdbcPriceLists implements PriceLists {
         stores.all().stream()
                 .filter(store -> store.brand().id() == brandId)
                 .forEach(store -> known.add(own(brandId, store.id())));
-        codes.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
-            throw new Refused(Reason.of("price-list.unknown", code));
-        });
+        return known;
     }
 
     private String own(long brandId, long storeId) {

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.comptoir.access.domain.Permission;
 import org.comptoir.catalog.application.SaveFamily;
+import org.comptoir.customer.application.SaveCustomerGroup;
+import org.comptoir.customer.query.CustomerForms;
 import org.comptoir.harness.Fixtures;
 import org.comptoir.harness.House;
 import org.comptoir.harness.UseCases;
@@ -22,6 +24,7 @@ import org.comptoir.sale.application.PricedBasket;
 import org.comptoir.sale.domain.BasketChange;
 import org.comptoir.sale.domain.Sale;
 import org.comptoir.shared.application.Json;
+import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,12 @@ class ConditionalDiscountTest {
 
     @Inject
     SaveProgramme saveProgramme;
+
+    @Inject
+    SaveCustomerGroup saveCustomerGroup;
+
+    @Inject
+    CustomerForms forms;
 
     House house;
     long customer;
@@ -169,6 +178,41 @@ class ConditionalDiscountTest {
 
         assertThat(quote.discountMinor()).isZero();
         assertThat(LoyaltyWords.notApplied(quote, "conditional").why().code()).isEqualTo("conditional.other-store");
+    }
+
+    @Test
+    void aGroupKeepsItsNameWhileADiscountInForceNamesIt() {
+        SaveProgramme.Saved saved = programme(new ConditionalParams.Row("Commerçant", null, null, null, 1_000));
+
+        assertThatThrownBy(() -> rename("professionnels"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        e -> assertThat(e.reason())
+                                .isEqualTo(Reason.of(
+                                        "customer-group.in-use", TRADER, ConditionalTerms.KIND + " " + house.code())));
+        rename("COMMERÇANT");
+        shop.edit(house, new BasketChange.AttachCustomer(customer));
+        assertThat(shop.article(house, "A1", 10_000, 1).quote().discountMinor()).isEqualTo(1_000);
+        save(saved, 1, false, "Commerçant");
+        rename("professionnels");
+        save(saved, 2, true, "professionnels");
+
+        assertThat(shop.article(house, "A2", 10_000, 1).quote().discountMinor()).isEqualTo(2_000);
+    }
+
+    private void rename(String name) {
+        CustomerForms.GroupRow group = forms.groups(house.office(5)).get(0);
+        saveCustomerGroup.save(
+                house.office(5), new SaveCustomerGroup.Request(group.id(), group.version(), name, group.priceList()));
+    }
+
+    private void save(SaveProgramme.Saved saved, long version, boolean active, String group) {
+        ConditionalParams params =
+                new ConditionalParams(List.of(new ConditionalParams.Row(group, null, null, null, 1_000)));
+        saveProgramme.save(
+                house.office(5),
+                new SaveProgramme.Request(
+                        saved.programmeId(), version, ConditionalTerms.KIND, "CD", active, Json.write(params)));
     }
 
     @Test

@@ -121,6 +121,7 @@ class PointsPriceListTest {
 
     @Test
     void aGroupThatGetsAnotherPriceListEarnsFromTheNextSaleOnAndKeepsWhatItHad() {
+        saveCustomerGroup.save(house.office(5), new SaveCustomerGroup.Request(null, null, "grossiste", "PRO"));
         desk.change(house, on(1_000, "PRO"));
         assertThat(sell(trader, 5_000).header().pointsEarned()).isEqualTo(5);
 
@@ -133,6 +134,25 @@ class PointsPriceListTest {
                         .why())
                 .isEqualTo(Reason.of("points.other-price-list", "PART", "PRO"));
         assertThat(shop.balance(AccountKind.POINTS, trader)).isEqualTo(5);
+    }
+
+    @Test
+    void theLastGroupOfAPriceListKeepsItWhileAProgrammeInForceNamesIt() {
+        desk.change(house, on(1_000, "PRO"));
+        CustomerForms.GroupRow group = forms.groups(house.office(5)).get(0);
+        SaveCustomerGroup.Request other =
+                new SaveCustomerGroup.Request(group.id(), group.version(), group.name(), "GROS");
+
+        assertThatThrownBy(() -> saveCustomerGroup.save(house.office(5), other))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        e -> assertThat(e.reason())
+                                .isEqualTo(Reason.of("price-list.in-use", "PRO", "Points " + house.code())));
+        desk.change(house, on(1_000, "PRO"), false);
+        saveCustomerGroup.save(house.office(5), other);
+        desk.change(house, on(1_000, "GROS"));
+
+        assertThat(sell(trader, 5_000).header().pointsEarned()).isEqualTo(5);
     }
 
     @Test

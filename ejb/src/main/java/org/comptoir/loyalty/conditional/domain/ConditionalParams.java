@@ -62,6 +62,11 @@ public record ConditionalParams(List<Row> rows) {
         return rows.stream().map(Row::store).filter(Objects::nonNull).distinct().toList();
     }
 
+    /** True when a row is that group's; case does not matter. */
+    public boolean names(String group) {
+        return rows.stream().anyMatch(row -> Row.upper(row.group()).equals(Row.upper(group)));
+    }
+
     /** What holds in a store: its own rows and the general ones; no rows when all are other stores'. */
     public ConditionalTerms in(String storeCode, long storeId) {
         return new ConditionalTerms(rows.stream()

@@ -115,7 +115,9 @@ public class CustomerGroupsResource {
             operationId = "changeCustomerGroup",
             summary = "Change a group of customers",
             description = "Takes every field as it is sent: sales to its customers follow the price list from the next "
-                    + "one on. Another version than the stored one is refused with 409.")
+                    + "one on. Another version than the stored one is refused with 409. Programmes name groups and price "
+                    + "lists as they were written: while one in force does, the group's name stays, and so does a price "
+                    + "list that nobody else has (422).")
     @APIResponse(responseCode = "200", description = "The group")
     public Body change(
             @Parameter(description = "The group's id") @PathParam("id") long id, @NotNull @Valid Change change) {
