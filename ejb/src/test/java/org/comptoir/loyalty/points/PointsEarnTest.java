@@ -281,7 +281,7 @@ class PointsEarnTest {
     }
 
     @Test
-    void aLevelThatACustomerReachesStaysUntilNobodyReachesIt() {
+    void aLevelThatACustomerReachesNeitherGoesNorFalls() {
         desk.change(house, PointsDesk.terms(1000, Spending.NONE, levels(20, 50), null));
         desk.give(house, customer, 30);
 
@@ -291,9 +291,36 @@ class PointsEarnTest {
         assertRefused(
                 "points.level-reached",
                 () -> desk.change(house, PointsDesk.terms(1000, Spending.NONE, levels(10, 50), null)));
-        desk.change(house, PointsDesk.terms(1000, Spending.NONE, levels(20), null));
         desk.give(house, customer, -30);
         desk.change(house, PointsDesk.terms(1000, Spending.NONE, null, null));
+    }
+
+    @Test
+    void noLevelGoesWhileACustomerHasThePointsOfTheFirst() {
+        PointsTerms first = PointsDesk.terms(1000, Spending.NONE, levels(20), null);
+        desk.change(
+                house,
+                PointsDesk.terms(1000, Spending.NONE, levels(20, 50), List.of(Gift.discount(1, "~REMISE", 2, 500))));
+        desk.give(house, customer, 20);
+
+        assertRefused("points.level-reached", () -> desk.change(house, first));
+        desk.give(house, customer, -1);
+        assertRefused(
+                "points.gift-level",
+                () -> desk.change(
+                        house,
+                        PointsDesk.terms(
+                                1000, Spending.NONE, levels(20), List.of(Gift.discount(1, "~REMISE", 2, 500)))));
+        desk.change(house, first);
+    }
+
+    @Test
+    void aGiftIsAnArticleThatIsSold() {
+        PointsTerms terms = PointsDesk.terms(1000, Spending.NONE, levels(20), List.of(Gift.product(1, "FOULARD", 1)));
+
+        assertRefused("article.unknown", () -> desk.change(house, terms));
+        fixtures.product(house, "FOULARD", 2500);
+        desk.change(house, terms);
     }
 
     @Test

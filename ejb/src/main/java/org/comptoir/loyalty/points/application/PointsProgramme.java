@@ -4,7 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.JsonbException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.comptoir.access.domain.Caller;
+import org.comptoir.catalog.application.Articles;
+import org.comptoir.catalog.domain.Article;
 import org.comptoir.customer.application.PriceLists;
 import org.comptoir.loyalty.points.domain.Gift;
 import org.comptoir.loyalty.points.domain.PointsTerms;
@@ -22,14 +27,16 @@ public class PointsProgramme implements ProgrammeKind {
     private CollectedPoints collected;
     private Stores stores;
     private PriceLists priceLists;
+    private Articles articles;
 
     protected PointsProgramme() {}
 
     @Inject
-    public PointsProgramme(CollectedPoints collected, Stores stores, PriceLists priceLists) {
+    public PointsProgramme(CollectedPoints collected, Stores stores, PriceLists priceLists, Articles articles) {
         this.collected = collected;
         this.stores = stores;
         this.priceLists = priceLists;
+        this.articles = articles;
     }
 
     @Override
@@ -49,9 +56,10 @@ public class PointsProgramme implements ProgrammeKind {
     }
 
     /**
-     * Refuses gifts that are set up while the programme is off ({@code points.not-active}, F048), and with
-     * {@code points.level-reached} a level that goes or falls while a customer has that many points (F055);
-     * {@code store.code-unknown} and {@code price-list.unknown} for what the brand does not have.
+     * Refuses gifts that are set up while the programme is off ({@code points.not-active}, F048), and what the brand does
+     * not have: {@code store.code-unknown}, {@code price-list.unknown}, {@code article.unknown} for a gift. With
+     * {@code points.level-reached} a level stays while a customer has the points of the first level (F055), and does not
+     * fall while a customer has its points.
      */
     @Override
     public void saved(Caller caller, Saved saved) {
@@ -63,16 +71,43 @@ public class PointsProgramme implements ProgrammeKind {
         if (!saved.active() && !before.containsAll(terms.gifts())) {
             throw new Refused(Reason.of("points.not-active"));
         }
+        checkGifts(caller.brandId(), terms);
         if (former != null) {
-            former.levels().stream()
-                    .filter(level -> terms.level(level.number())
-                            .filter(kept -> kept.points() >= level.points())
-                            .isEmpty())
-                    .filter(level -> collected.isReached(caller.brandId(), level.points()))
-                    .findFirst()
-                    .ifPresent(level -> {
-                        throw new Refused(Reason.of("points.level-reached", level.number(), level.points()));
-                    });
+            checkLevels(caller.brandId(), former, terms);
+        }
+    }
+
+    private void checkGifts(long brandId, PointsTerms terms) {
+        List<String> wanted = terms.gifts().stream()
+                .filter(gift -> gift.kind() == Gift.Kind.PRODUCT)
+                .map(Gift::reference)
+                .toList();
+        Set<String> known = articles.byReferences(brandId, wanted).stream()
+                .map(Article::reference)
+                .collect(Collectors.toSet());
+        wanted.stream()
+                .filter(reference -> !known.contains(reference))
+                .findFirst()
+                .ifPresent(reference -> {
+                    throw new Refused(Reason.of("article.unknown", reference));
+                });
+    }
+
+    private void checkLevels(long brandId, PointsTerms former, PointsTerms terms) {
+        for (PointsTerms.Level level : former.levels()) {
+            Optional<PointsTerms.Level> kept = terms.level(level.number());
+            boolean falls = kept.isPresent() && kept.get().points() < level.points();
+            if (kept.isEmpty()) {
+                refuseReached(brandId, level, former.levels().get(0).points());
+            } else if (falls) {
+                refuseReached(brandId, level, level.points());
+            }
+        }
+    }
+
+    private void refuseReached(long brandId, PointsTerms.Level level, long points) {
+        if (collected.isReached(brandId, points)) {
+            throw new Refused(Reason.of("points.level-reached", level.number(), points));
         }
     }
 
