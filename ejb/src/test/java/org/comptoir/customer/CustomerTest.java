@@ -175,6 +175,27 @@ class CustomerTest {
     }
 
     @Test
+    void aPermanentRateLiesBetween0And100Percent() {
+        refused("rate.range", () -> save(rated(10_001)));
+        refused("rate.range", () -> save(rated(-1)));
+        assertThat(forms.form(house.office(1), save(rated(10_000))).details().permanentRateBp())
+                .isEqualTo(10_000);
+    }
+
+    private static CustomerDetails rated(int basisPoints) {
+        return new CustomerDetails(
+                new CustomerDetails.Name("Mme", "Durand", "Zoé"),
+                new CustomerDetails.Contact(null, null, null),
+                new CustomerDetails.Address(null, null, null, null),
+                null,
+                null,
+                null,
+                basisPoints,
+                "fr",
+                null);
+    }
+
+    @Test
     void anEditOfAnOldVersionIsRefusedAndTheChangeSetIsAudited() {
         long id = save(person("Durand", "Zoé", null));
         edit(id, person("Dupont", "Zoé", "zoe@example.org"));

@@ -207,6 +207,23 @@ class ClubCardTest {
         refused("club.validity", terms(0, 30, 2));
         refused("article.unknown", new ClubTerms(1_000, "RIEN", null, false, 365, null, null, List.of()));
         refused("club.rate", new ClubTerms(0, "CARTECLUB", null, false, 365, null, null, List.of()));
+        refused("rate.range", new ClubTerms(10_001, "CARTECLUB", null, false, 365, null, null, List.of()));
+        refused("rate.range", privileged(1_000, 10_001));
+        refused("club.privilege-rate", privileged(6_000, 4_001));
+        words.programme(house, ClubTerms.KIND, privileged(6_000, 4_000));
+    }
+
+    private static ClubTerms privileged(int rate, int privilege) {
+        LocalDate day = LocalDate.of(2019, 11, 29);
+        return new ClubTerms(
+                rate,
+                "CARTECLUB",
+                null,
+                false,
+                365,
+                null,
+                null,
+                List.of(new ClubTerms.Privilege(day, day, "Black Friday", privilege)));
     }
 
     private void refused(String code, ClubTerms terms) {

@@ -313,6 +313,15 @@ class CouponTest {
         clock.set(LocalDateTime.parse(paris).atZone(PARIS).toInstant());
     }
 
+    @Test
+    void aRateOver100PercentIsRefused() {
+        assertThatThrownBy(() -> coupon("TOOMUCH", "{'rateBp':10001}"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.of("programme.param-range", "rateBp", 1, 10_000)));
+        coupon("ALL", "{'rateBp':10000}");
+    }
+
     private void coupon(String code, String params) {
         saveProgramme.save(
                 house.office(5),

@@ -155,6 +155,8 @@ class VipCardTest {
         refused("code.taken", () -> card("#VIP#0006", 1_000, TODAY));
         refused("vip-card.ended", () -> card("#VIP#0007", 1_000, TODAY.minusDays(1)));
         refused("vip-card.rate", () -> card("#VIP#0007", 0, TODAY));
+        refused("rate.range", () -> card("#VIP#0007", 10_001, TODAY));
+        refused("rate.range", () -> card("#VIP#0007", -1, TODAY));
         refused("mobile.international", () -> save("#VIP#0007", 1_000, TODAY, List.of("0612345678")));
     }
 

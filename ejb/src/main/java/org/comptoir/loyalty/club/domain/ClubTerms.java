@@ -47,6 +47,7 @@ public record ClubTerms(
 
     private static final int MOST_PRIVILEGES = 3;
     private static final int MOST_DAYS = 3_660;
+    private static final int WHOLE_BP = 10_000;
 
     public ClubTerms {
         privileges = privileges == null ? List.of() : List.copyOf(privileges);
@@ -58,7 +59,7 @@ public record ClubTerms(
      * @param from first day, inclusive
      * @param to last day, inclusive
      * @param reason what the ticket says
-     * @param rateBp basis points, 1 to 10000
+     * @param rateBp basis points, 1 to 10000, and with the club's rate no more than that
      */
     public record Privilege(LocalDate from, LocalDate to, String reason, int rateBp) {
 
@@ -81,10 +82,13 @@ public record ClubTerms(
                 .max(Comparator.comparing(Privilege::rateBp));
     }
 
-    /** The members' rate of that day: the club's and the privilege's, 100 % at the most (D-37). */
+    /**
+     * The members' rate of that day: the club's and the privilege's (D-37). More than 100 % is refused when terms are
+     * saved; versions from before that was so are kept at 100 %.
+     */
     public Rate rateOn(LocalDate day) {
         int more = privilegeOn(day).map(Privilege::rateBp).orElse(0);
-        return new Rate(Math.min(10_000, rateBp + more));
+        return new Rate(Math.min(WHOLE_BP, rateBp + more));
     }
 
     /** The last day of a membership that is bought, or goes on, from that day: a fixed end is the next one after it. */
@@ -107,7 +111,11 @@ public record ClubTerms(
         return renewalReference == null ? purchaseReference : renewalReference;
     }
 
-    /** Refuses {@code rate.range}, {@code club.product}, {@code club.validity}, {@code club.privilege} and {@code club.privileges}. */
+    /**
+     * Refuses {@code rate.range}, {@code club.product}, {@code club.validity}, {@code club.privilege},
+     * {@code club.privileges} and, when the club's rate and a privilege's come to more than 100 %,
+     * {@code club.privilege-rate}.
+     */
     public void check() {
         aboveZero(rateBp);
         if (purchaseReference == null || purchaseReference.isBlank()) {
@@ -125,6 +133,12 @@ public record ClubTerms(
             throw new Refused(Reason.of("club.privileges", MOST_PRIVILEGES));
         }
         privileges.forEach(Privilege::check);
+        privileges.stream()
+                .filter(privilege -> rateBp + privilege.rateBp() > WHOLE_BP)
+                .findFirst()
+                .ifPresent(privilege -> {
+                    throw new Refused(Reason.of("club.privilege-rate", privilege.reason()));
+                });
     }
 
     private void checkDay() {
