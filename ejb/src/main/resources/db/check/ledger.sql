@@ -85,9 +85,9 @@ select 'unit ' || unit as broken from ledger_entry group by unit having sum(amou
 select 'instrument ' || i.code as broken from instrument i
 join (select e.account_id,
 sum(case when t.kind like '%REDEEMED' or t.kind like '%REFUNDED'
-or t.kind like '%USED' or t.kind like '%GIVEN_BACK' then -e.amount else 0 end) as redeemed,
+or t.kind like '%USED' or t.kind like '%FORFEITED' or t.kind like '%GIVEN_BACK' then -e.amount else 0 end) as redeemed,
 sum(case when t.kind like '%REDEEMED' or t.kind like '%REFUNDED'
-or t.kind like '%USED' or t.kind like '%GIVEN_BACK' or e.amount < 0 then 0 else e.amount end)
+or t.kind like '%USED' or t.kind like '%FORFEITED' or t.kind like '%GIVEN_BACK' or e.amount < 0 then 0 else e.amount end)
 as given from ledger_entry e join ledger_tx t on t.id = e.tx_id group by e.account_id) m on m.account_id = i.account_id
 where m.redeemed > m.given or m.redeemed < 0;
 --- a-gift-card-is-used-once

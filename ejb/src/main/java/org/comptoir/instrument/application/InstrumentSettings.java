@@ -21,6 +21,12 @@ public class InstrumentSettings implements SettingSource {
     /** Days a voucher stays usable at least when a return opens it again after its end (AT-73). */
     public static final SettingKey VOUCHER_GRACE_DAYS = new SettingKey("voucher.grace-days", "30");
 
+    /**
+     * What becomes of what a use leaves on a voucher that was given for nothing: {@code KEEP} or {@code FORFEIT} (D-01).
+     * Vouchers keep what was in force at their issue.
+     */
+    public static final SettingKey VOUCHER_REMAINDER = new SettingKey("voucher.remainder", "KEEP");
+
     /** The most an e-wallet may hold, in minor units, where its type names nothing (F076, VO-6). */
     public static final SettingKey WALLET_CEILING = new SettingKey("wallet.ceiling-minor", "15000");
 
@@ -40,6 +46,7 @@ public class InstrumentSettings implements SettingSource {
                 GIFT_CARD_DAYS,
                 CREDIT_NOTE_DAYS,
                 VOUCHER_GRACE_DAYS,
+                VOUCHER_REMAINDER,
                 WALLET_CEILING,
                 WALLET_MONTH,
                 DEPOSIT_DAYS,

@@ -9,6 +9,7 @@ import org.comptoir.instrument.domain.InstrumentCode;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
 import org.comptoir.instrument.domain.IssuedInstrument;
+import org.comptoir.instrument.domain.Remainder;
 import org.comptoir.instrument.domain.Reward;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.domain.Account;
@@ -57,19 +58,20 @@ public interface Instruments {
      * @param businessKey at most one instrument has it, for ever; a second one fails with isDuplicate "instrument_key";
      *     null for none
      * @param reward what a use of it gives, null for an instrument that holds money
+     * @param remainder what becomes of what a use leaves on it, null for what the store's setting says today
      */
-    record Terms(Long programmeVersionId, String unit, String businessKey, Reward reward) {
+    record Terms(Long programmeVersionId, String unit, String businessKey, Reward reward, Remainder remainder) {
         /** No programme, money, no key. */
         public static final Terms NONE = new Terms(null, null, null);
 
         /** Terms of an instrument that gives no reward. */
         public Terms(Long programmeVersionId, String unit, String businessKey) {
-            this(programmeVersionId, unit, businessKey, null);
+            this(programmeVersionId, unit, businessKey, null, null);
         }
 
         /** Terms of a reward card, whose account counts its uses. */
         public static Terms of(long programmeVersionId, Reward reward, String businessKey) {
-            return new Terms(programmeVersionId, Account.USES, businessKey, reward);
+            return new Terms(programmeVersionId, Account.USES, businessKey, reward, null);
         }
     }
 

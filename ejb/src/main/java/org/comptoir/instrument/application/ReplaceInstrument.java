@@ -83,7 +83,8 @@ public class ReplaceInstrument {
                         lost.validFrom(),
                         lost.expiresOn(),
                         against,
-                        new Instruments.Terms(lost.programmeVersionId(), lost.unit(), null, lost.reward())));
+                        new Instruments.Terms(
+                                lost.programmeVersionId(), lost.unit(), null, lost.reward(), lost.remainder())));
         instruments.replaces(plan, id, lost.id());
         wallets.carryOver(plan, lost.id(), id);
         return id;

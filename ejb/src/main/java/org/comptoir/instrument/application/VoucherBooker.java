@@ -18,19 +18,29 @@ import org.comptoir.pricing.domain.Effect;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.store.application.Settings;
 
-/** Debits vouchers by what they took off; a full return opens them again, a partial one does not (AT-73). */
+/**
+ * Debits vouchers by what they took off, and by what is lost with that when they are used once (D-01); a full return opens
+ * them again as they were, a partial one does not (AT-73).
+ */
 @ApplicationScoped
 public class VoucherBooker implements EffectBooker {
 
     private Ledger ledger;
     private Instruments instruments;
     private Settings settings;
+    private Forfeits forfeits;
     private List<VoucherUse> uses;
 
     protected VoucherBooker() {}
 
     @Inject
-    public VoucherBooker(Ledger ledger, Instruments instruments, Settings settings, @Any Instance<VoucherUse> uses) {
+    public VoucherBooker(
+            Ledger ledger,
+            Instruments instruments,
+            Settings settings,
+            Forfeits forfeits,
+            @Any Instance<VoucherUse> uses) {
+        this.forfeits = forfeits;
         this.ledger = ledger;
         this.instruments = instruments;
         this.settings = settings;
@@ -44,10 +54,15 @@ public class VoucherBooker implements EffectBooker {
 
     @Override
     public void book(BookingPlan plan, List<Effect> effects) {
+        Map<Long, Long> lost = amounts(effects, Effect.Kind.FORFEITED);
         usedBy(effects).forEach((id, used) -> {
             Account account = plan.ofInstrument(id).orElseThrow();
             move(plan, account, -used, "VOUCHER_USED");
-            if (account.balance() == used) {
+            long rest = lost.getOrDefault(id, 0L);
+            if (rest > 0) {
+                forfeits.lose(plan, account, rest);
+            }
+            if (account.balance() == used + rest) {
                 instruments.close(plan, id);
             }
         });
@@ -64,18 +79,24 @@ public class VoucherBooker implements EffectBooker {
         usedBy(reversal.effects()).forEach((id, used) -> {
             move(plan, plan.ofInstrument(id).orElseThrow(), used, "VOUCHER_GIVEN_BACK");
             instruments.reopen(plan, id, plan.context().businessDate().plusDays(grace));
-            plan.record(new Effect(
-                    null,
-                    Effect.Kind.VOUCHER,
-                    rule(),
-                    null,
-                    id,
-                    plan.context().currency(),
-                    -used,
-                    Reason.of("voucher.given-back")));
+            record(plan, Effect.Kind.VOUCHER, id, used);
         });
+        amounts(reversal.effects(), Effect.Kind.FORFEITED)
+                .forEach((id, lost) -> record(
+                        plan,
+                        Effect.Kind.FORFEITED,
+                        id,
+                        forfeits.giveBack(plan, plan.ofInstrument(id).orElseThrow(), lost)));
         ofProgrammes(reversal.effects())
                 .forEach(used -> uses.forEach(use -> use.givenBack(plan, used, reversal.saleId())));
+    }
+
+    private void record(BookingPlan plan, Effect.Kind kind, long voucherId, long backMinor) {
+        if (backMinor > 0) {
+            Reason reason = Reason.of("voucher.given-back");
+            String unit = plan.context().currency();
+            plan.record(new Effect(null, kind, rule(), null, voucherId, unit, -backMinor, reason));
+        }
     }
 
     /** What each voucher of a programme took off. */
@@ -100,10 +121,14 @@ public class VoucherBooker implements EffectBooker {
     }
 
     private static Map<Long, Long> usedBy(List<Effect> effects) {
-        Map<Long, Long> used = new TreeMap<>();
+        return amounts(effects, Effect.Kind.VOUCHER);
+    }
+
+    private static Map<Long, Long> amounts(List<Effect> effects, Effect.Kind kind) {
+        Map<Long, Long> amounts = new TreeMap<>();
         effects.stream()
-                .filter(effect -> effect.kind() == Effect.Kind.VOUCHER)
-                .forEach(effect -> used.merge(effect.instrumentId(), effect.amount(), Long::sum));
-        return used;
+                .filter(effect -> effect.kind() == kind)
+                .forEach(effect -> amounts.merge(effect.instrumentId(), effect.amount(), Long::sum));
+        return amounts;
     }
 }

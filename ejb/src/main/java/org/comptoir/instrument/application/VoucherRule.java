@@ -5,13 +5,17 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.LaidVoucher;
+import org.comptoir.instrument.domain.Remainder;
 import org.comptoir.pricing.domain.Rule;
 import org.comptoir.pricing.domain.Stage;
 import org.comptoir.pricing.domain.Work;
 import org.comptoir.shared.domain.Money;
 import org.comptoir.shared.domain.Reason;
 
-/** Vouchers laid on the basket lower the articles' price, soonest expiry first; what is left stays on them (D-01). */
+/**
+ * Vouchers laid on the basket lower the articles' price, soonest expiry first; what is left stays on them, or is lost and
+ * the quote says so (D-01).
+ */
 @ApplicationScoped
 public class VoucherRule implements Rule {
 
@@ -48,9 +52,18 @@ public class VoucherRule implements Rule {
         laid.refusalOn(work.day()).ifPresentOrElse(refusal -> work.notApplied(version, refusal, null), () -> {
             Reason reason = Reason.of("voucher.applied", new Money(voucher.balanceMinor(), voucher.currency()));
             Work.Source source = new Work.Source(version, voucher.id(), reason);
-            if (work.spread(voucher.balanceMinor(), work.reducible(version), source) == 0) {
+            long taken = work.spread(voucher.balanceMinor(), work.reducible(version), source);
+            if (taken == 0) {
                 work.notApplied(version, Reason.of("voucher.nothing-to-reduce"), null);
+            } else if (voucher.remainder() == Remainder.FORFEIT) {
+                forfeit(work, voucher, voucher.balanceMinor() - taken);
             }
         });
+    }
+
+    /** The cashier is told what will be lost before anything is paid. */
+    private static void forfeit(Work work, Instrument voucher, long lostMinor) {
+        Reason warning = Reason.of("voucher.forfeited", new Money(lostMinor, voucher.currency()));
+        work.forfeit(lostMinor, new Work.Source(voucher.programmeVersionId(), voucher.id(), warning));
     }
 }

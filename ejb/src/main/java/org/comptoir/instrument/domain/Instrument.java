@@ -15,6 +15,7 @@ import org.comptoir.shared.domain.Reason;
  * @param validFrom first day of use, inclusive
  * @param expiresOn last day of use, inclusive (D-08), null for none
  * @param reward what a use of it gives, null for an instrument that holds money
+ * @param remainder what becomes of what a use leaves on it
  */
 public record Instrument(
         long id,
@@ -31,7 +32,44 @@ public record Instrument(
         long balanceMinor,
         LocalDate validFrom,
         LocalDate expiresOn,
-        Reward reward) {
+        Reward reward,
+        Remainder remainder) {
+
+    /** An instrument that keeps what a use leaves on it. */
+    public Instrument(
+            long id,
+            long brandId,
+            InstrumentKind kind,
+            String code,
+            String currency,
+            InstrumentStatus status,
+            long accountId,
+            Long customerId,
+            Long programmeVersionId,
+            String unit,
+            long issuedMinor,
+            long balanceMinor,
+            LocalDate validFrom,
+            LocalDate expiresOn,
+            Reward reward) {
+        this(
+                id,
+                brandId,
+                kind,
+                code,
+                currency,
+                status,
+                accountId,
+                customerId,
+                programmeVersionId,
+                unit,
+                issuedMinor,
+                balanceMinor,
+                validFrom,
+                expiresOn,
+                reward,
+                Remainder.KEEP);
+    }
 
     /**
      * Why that customer's basket cannot use it, {@code <kind>.other-customer}: it is written to somebody else whom alone

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.instrument.application.BulkIssue;
+import org.comptoir.instrument.application.Forfeits;
 import org.comptoir.instrument.domain.InstrumentStatus;
 import org.comptoir.ledger.application.Ledger;
 import org.comptoir.ledger.domain.BookingContext;
@@ -27,7 +28,7 @@ public class JdbcBulkIssue implements BulkIssue {
     private static final String CODE = "scan_code (brand_id, code, kind, target_id)";
     private static final String INSTRUMENT = "instrument (id, brand_id, kind, code, currency, status, account_id, "
             + "customer_id, issued_minor, issued_store_id, issued_on, valid_from, expires_on, programme_version_id, "
-            + "business_key, booked_at, " + RewardRow.NAMES + ")";
+            + "business_key, booked_at, remainder, " + RewardRow.NAMES + ")";
     private static final String TX =
             "ledger_tx (id, kind, reason, booked_at, business_date, store_id, user_id, user_level, approver_id)";
     private static final String ENTRY = "ledger_entry (id, tx_id, account_id, unit, amount)";
@@ -36,15 +37,17 @@ public class JdbcBulkIssue implements BulkIssue {
     private Ledger ledger;
     private Stores stores;
     private Clock clock;
+    private Forfeits forfeits;
 
     protected JdbcBulkIssue() {}
 
     @Inject
-    public JdbcBulkIssue(Ids ids, Ledger ledger, Stores stores, Clock clock) {
+    public JdbcBulkIssue(Ids ids, Ledger ledger, Stores stores, Clock clock, Forfeits forfeits) {
         this.ids = ids;
         this.ledger = ledger;
         this.stores = stores;
         this.clock = clock;
+        this.forfeits = forfeits;
     }
 
     /** Rows by table, in the order in which they are inserted. */
@@ -105,7 +108,7 @@ public class JdbcBulkIssue implements BulkIssue {
         rows.entries().add(List.of(ids.next(), tx, contra, unit, -batch.amountOf(gift)));
     }
 
-    private static List<Object> instrument(BookingContext context, Batch batch, Gift gift, long id, long account) {
+    private List<Object> instrument(BookingContext context, Batch batch, Gift gift, long id, long account) {
         return Arrays.asList(
                 id,
                 context.caller().brandId(),
@@ -123,6 +126,7 @@ public class JdbcBulkIssue implements BulkIssue {
                 batch.programmeVersionId(),
                 gift.businessKey(),
                 context.bookedAt(),
+                forfeits.ofNew(context.caller(), batch.kind()),
                 RewardRow.rate(batch.reward()),
                 RewardRow.product(batch.reward()));
     }

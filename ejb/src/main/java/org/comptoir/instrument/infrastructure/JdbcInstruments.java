@@ -10,11 +10,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.comptoir.instrument.application.Forfeits;
 import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
 import org.comptoir.instrument.domain.IssuedInstrument;
+import org.comptoir.instrument.domain.Remainder;
 import org.comptoir.instrument.domain.StatusChange;
 import org.comptoir.ledger.application.BookingPlan;
 import org.comptoir.ledger.application.Ledger;
@@ -32,21 +34,23 @@ import org.comptoir.shared.sql.SqlBundle;
 public class JdbcInstruments implements Instruments {
 
     private static final String SELECT = "select i.id, i.brand_id, i.kind, i.code, i.currency, i.status, i.account_id, "
-            + "i.customer_id, i.programme_version_id, a.unit, i.issued_minor, a.balance, i.valid_from, i.expires_on, "
+            + "i.customer_id, i.programme_version_id, a.unit, i.issued_minor, a.balance, i.valid_from, i.expires_on, i.remainder, "
             + RewardRow.COLUMNS + " from instrument i join account a on a.id = i.account_id " + RewardRow.JOIN
             + " where i.brand_id = ? ";
 
     private Sql sql;
     private Ids ids;
     private Ledger ledger;
+    private Forfeits forfeits;
 
     protected JdbcInstruments() {}
 
     @Inject
-    public JdbcInstruments(Sql sql, Ids ids, Ledger ledger) {
+    public JdbcInstruments(Sql sql, Ids ids, Ledger ledger, Forfeits forfeits) {
         this.sql = sql;
         this.ids = ids;
         this.ledger = ledger;
+        this.forfeits = forfeits;
     }
 
     @Override
@@ -125,7 +129,7 @@ public class JdbcInstruments implements Instruments {
                     bundle,
                     context,
                     new Ledger.NewAccount(account, "instrument:" + id, kind.account(), unit, null, id, worth, 0L));
-            insert(bundle, context, instrument, new Made(id, account, worth));
+            insert(bundle, context, instrument, new Made(id, account, worth, remainder(context, instrument)));
         });
         plan.note(new IssuedInstrument(
                 id,
@@ -147,7 +151,12 @@ public class JdbcInstruments implements Instruments {
     }
 
     /** What is new about an issued instrument's row. */
-    private record Made(long id, long accountId, long worthMinor) {}
+    private record Made(long id, long accountId, long worthMinor, Remainder remainder) {}
+
+    private Remainder remainder(BookingContext context, NewInstrument instrument) {
+        Remainder wanted = instrument.terms().remainder();
+        return wanted == null ? forfeits.ofNew(context.caller(), instrument.kind()) : wanted;
+    }
 
     private static void insert(SqlBundle bundle, BookingContext context, NewInstrument instrument, Made made) {
         bundle.insertInto(
@@ -160,7 +169,7 @@ public class JdbcInstruments implements Instruments {
         bundle.insertInto(
                 "instrument (id, brand_id, kind, code, currency, status, account_id, customer_id, issued_minor, "
                         + "issued_sale_id, issued_store_id, issued_on, valid_from, expires_on, programme_version_id, "
-                        + "business_key, booked_at, " + RewardRow.NAMES + ")",
+                        + "business_key, booked_at, remainder, " + RewardRow.NAMES + ")",
                 List.of(Arrays.asList(
                         made.id(),
                         context.caller().brandId(),
@@ -179,6 +188,7 @@ public class JdbcInstruments implements Instruments {
                         instrument.terms().programmeVersionId(),
                         instrument.terms().businessKey(),
                         context.bookedAt(),
+                        made.remainder(),
                         RewardRow.rate(instrument.terms().reward()),
                         RewardRow.product(instrument.terms().reward()))));
     }
@@ -269,6 +279,7 @@ public class JdbcInstruments implements Instruments {
                 row.id("balance"),
                 row.day("valid_from"),
                 row.day("expires_on"),
-                RewardRow.of(row));
+                RewardRow.of(row),
+                Remainder.valueOf(row.text("remainder")));
     }
 }

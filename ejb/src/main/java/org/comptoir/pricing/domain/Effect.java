@@ -43,6 +43,8 @@ public record Effect(
         ISSUED,
         /** Something beside value is given: a membership, in days. */
         GRANTED,
+        /** What a voucher that is used once still held: lost with the sale, back with its whole return (D-01). */
+        FORFEITED,
         /** Kept back from the refund of a line, because the customer keeps what the sale gave for it; only on returns. */
         DEDUCTED,
         /** The line does not count for what the rule earns; amount is its net. */

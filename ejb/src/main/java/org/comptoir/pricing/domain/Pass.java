@@ -184,6 +184,11 @@ final class Pass implements Work {
     }
 
     @Override
+    public void forfeit(long amountMinor, Source source) {
+        add(Effect.Kind.FORFEITED, currency, amountMinor, source);
+    }
+
+    @Override
     public void count(String unit, long amount, Source source) {
         add(Effect.Kind.COUNTED, unit, amount, source);
     }

@@ -66,6 +66,9 @@ public interface Work {
     /** Spends points, or uses of a card, for what was taken off. */
     void spend(String unit, long amount, Source source);
 
+    /** Says that this much of the voucher is lost with the sale. */
+    void forfeit(long amountMinor, Source source);
+
     /** Counts for the programme's own counter. */
     void count(String unit, long amount, Source source);
 

@@ -116,7 +116,9 @@ final class TicketLayout {
                             paper.columns("  " + ReasonText.of(effect.reason(), locale), money(-effect.amount())));
         }
         content.sale().effects().stream()
-                .filter(effect -> effect.lineNo() == null && effect.kind() == Effect.Kind.DEDUCTED)
+                .filter(effect -> effect.lineNo() == null)
+                .filter(effect -> effect.kind() == Effect.Kind.DEDUCTED
+                        || effect.kind() == Effect.Kind.FORFEITED && effect.amount() > 0)
                 .forEach(effect -> paper.line(ReasonText.of(effect.reason(), locale)));
         paper.separator();
     }

@@ -51,7 +51,8 @@ public class SaleView {
     /** What an effect gave or took, as the customer sees it: a reduction is negative, points earned are positive. */
     public String signed(Effect effect) {
         return switch (effect.kind()) {
-            case DISCOUNT, COUPON, VOUCHER, GIFT, SPENT, DEDUCTED -> codes.amount(effect.unit(), -effect.amount());
+            case DISCOUNT, COUPON, VOUCHER, GIFT, SPENT, FORFEITED, DEDUCTED ->
+                codes.amount(effect.unit(), -effect.amount());
             case POINTS, COUNTED, ISSUED, GRANTED -> codes.amount(effect.unit(), effect.amount());
             case EXCLUDED -> "";
         };

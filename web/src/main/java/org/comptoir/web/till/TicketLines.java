@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comptoir.loyalty.coupon.application.OpenCouponRule;
 import org.comptoir.pricing.domain.Claim;
 import org.comptoir.pricing.domain.Effect;
@@ -96,19 +97,24 @@ public class TicketLines {
     }
 
     /**
-     * Why rules did not apply, and what would unlock them, in words: of what was laid on the basket, and of programmes that
+     * What a voucher loses; why rules did not apply, and what would unlock them, in words: of what was laid on the basket, and of programmes that
      * want something more of what is in it; at most three. A quote by REST has them all.
      */
     public List<String> getHints() {
         if (counter.view().basket().isEmpty()) {
             return List.of();
         }
-        return getQuote().notApplied().stream()
+        Stream<String> missed = getQuote().notApplied().stream()
                 .filter(this::concerns)
-                .map(rule -> (messages.reason(rule.why()) + " " + messages.reason(rule.unlock())).strip())
-                .distinct()
-                .limit(HINTS)
-                .toList();
+                .map(rule -> (messages.reason(rule.why()) + " " + messages.reason(rule.unlock())).strip());
+        return Stream.concat(lost(), missed).distinct().limit(HINTS).toList();
+    }
+
+    /** What the customer will lose, before he pays (D-01). */
+    private Stream<String> lost() {
+        return getQuote().effects().stream()
+                .filter(effect -> effect.kind() == Effect.Kind.FORFEITED)
+                .map(effect -> messages.reason(effect.reason()));
     }
 
     /** Not coupons nobody showed, and not offers on goods that are not there: a shop may have fifty of them. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.comptoir.instrument.application.Forfeits;
 import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentCode;
@@ -27,13 +28,15 @@ public class EarnedVouchers {
 
     private Instruments instruments;
     private Ledger ledger;
+    private Forfeits forfeits;
 
     protected EarnedVouchers() {}
 
     @Inject
-    public EarnedVouchers(Instruments instruments, Ledger ledger) {
+    public EarnedVouchers(Instruments instruments, Ledger ledger, Forfeits forfeits) {
         this.instruments = instruments;
         this.ledger = ledger;
+        this.forfeits = forfeits;
     }
 
     /** Adds a voucher of the plan's customer, a bearer's without one; answers its id. */
@@ -68,14 +71,16 @@ public class EarnedVouchers {
     Optional<Effect> takeBack(BookingPlan plan, EarnedProgrammes.Known programme, Back back) {
         return ofSale(plan, programme, back.saleId()).map(voucher -> {
             Account account = plan.ofInstrument(voucher.id()).orElseThrow();
-            long unused = Math.min(back.amountMinor(), account.balance());
+            long held = Math.min(back.amountMinor(), account.balance());
+            // what a use has cost the customer beyond what it gave was not used either
+            long unused = held + forfeits.giveBack(plan, account, back.amountMinor() - held);
             takeOff(plan, account, unused);
             long used = back.amountMinor() - unused;
             String currency = plan.context().currency();
             if (used > 0) {
                 plan.note(new Deduction(used, Reason.of("earned.used-already", new Money(used, currency))));
             }
-            if (voucher.status() == InstrumentStatus.ACTIVE && account.balance() == unused) {
+            if (voucher.status() == InstrumentStatus.ACTIVE && account.balance() == held) {
                 end(plan, voucher, back.whole());
             }
             return new Effect(

@@ -66,6 +66,7 @@ final class PricedBody {
                         "COUNTED",
                         "ISSUED",
                         "GRANTED",
+                        "FORFEITED",
                         "DEDUCTED",
                         "EXCLUDED"
                     })
