@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.comptoir.pricing.query.ProgrammeList;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,6 +78,21 @@ public record ProgrammeBody(
     public record Edit(
             @NotNull @Schema(description = "The edit that was read; another one is refused with 409")
             Long edit) {}
+
+    /** Rates for another store. */
+    @Schema(name = "RatesToCopy")
+    public record Copy(
+            @NotNull @Schema(description = "Made by the client; the same request again gives the first answer")
+            UUID id,
+
+            @NotNull @Schema(description = "The edit that was read; another one is refused with 409")
+            Long edit,
+
+            @Size(max = 20) @Schema(description = "Code of the store; the rates of all stores without", example = "PARIS")
+            String from,
+
+            @NotBlank @Size(max = 20) @Schema(description = "Code of the other store", example = "LYON")
+            String to) {}
 
     /** A programme with all its versions. */
     @Schema(name = "ProgrammeWithVersions")

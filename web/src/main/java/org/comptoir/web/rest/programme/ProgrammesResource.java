@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.comptoir.loyalty.conditional.application.CopyRates;
 import org.comptoir.pricing.application.SaveProgramme;
 import org.comptoir.pricing.query.ProgrammeList;
 import org.comptoir.shared.domain.Reason;
@@ -45,6 +46,9 @@ public class ProgrammesResource {
 
     @Inject
     private SaveProgramme saveProgramme;
+
+    @Inject
+    private CopyRates copyRates;
 
     /** All programmes. */
     @GET
@@ -103,6 +107,25 @@ public class ProgrammesResource {
             @NotNull @Valid ProgrammeBody.NewVersion wanted) {
         ProgrammeList.Line line = known(name);
         return save(line, wanted.edit(), line.active(), wanted.params().toString());
+    }
+
+    /** The rates of a store for another one. */
+    @POST
+    @Path("{name}/copy-rates")
+    @Operation(
+            operationId = "copyRates",
+            summary = "Copy the conditional discounts of a store to another store",
+            description = "The programme's next version. Rates that the other store has already stay as they are; where "
+                    + "there is nothing to copy it is refused with 422.")
+    @APIResponse(responseCode = "200", description = "The programme with the version in force")
+    public ProgrammeBody copyRates(
+            @Parameter(description = "Its name", example = "Groups") @PathParam("name") String name,
+            @NotNull @Valid ProgrammeBody.Copy wanted) {
+        ProgrammeList.Line line = known(name);
+        copyRates.copy(
+                current.caller(),
+                new CopyRates.Request(wanted.id(), line.id(), wanted.edit(), wanted.from(), wanted.to()));
+        return ProgrammeBody.of(known(name));
     }
 
     /** Puts a stopped programme in force again. */
