@@ -40,6 +40,7 @@ public class InstrumentList {
      * A line of the list; amounts are of the unit: minor units of the currency, or uses.
      *
      * @param code masked for callers who may not see codes
+     * @param customerNo number of its owner, null for a bearer's
      * @param customerName its owner, null for a bearer's
      * @param expiresOn last day of use, null for none
      * @param reward what a use of it gives, null for an instrument that holds money
@@ -55,12 +56,13 @@ public class InstrumentList {
             LocalDate issuedOn,
             LocalDate expiresOn,
             Long customerId,
+            Long customerNo,
             String customerName,
             Reward reward) {}
 
     /**
      * Instruments, the newest first; columns: code (the whole code: who knows it holds the card), kind, status, customerId,
-     * customer (beginning of the name), issued, issuedFrom, issuedTo, expires, expiresFrom, expiresTo, amount, balance,
+     * customerNo, customer (beginning of the name), issued, issuedFrom, issuedTo, expires, expiresFrom, expiresTo, amount, balance,
      * balanceFrom (minor units).
      */
     @Requires(value = Permission.VIEW_INSTRUMENTS, audited = false)
@@ -68,7 +70,7 @@ public class InstrumentList {
         boolean codes = permissions.allows(caller, Permission.VIEW_INSTRUMENT_CODES);
         return new ListQuery(
                         "select i.id, i.kind, i.code, i.status, a.unit, i.issued_minor, a.balance, i.issued_on, "
-                                + "i.expires_on, i.customer_id, c.last_name, c.first_name, " + RewardRow.COLUMNS,
+                                + "i.expires_on, i.customer_id, c.customer_no, c.last_name, c.first_name, " + RewardRow.COLUMNS,
                         "from instrument i left join account a on a.id = i.account_id "
                                 + "left join customer c on c.id = i.customer_id and c.brand_id = i.brand_id "
                                 + RewardRow.JOIN)
@@ -77,6 +79,7 @@ public class InstrumentList {
                 .column("kind", "i.kind", Match.CODE)
                 .column("status", "i.status", Match.CODE)
                 .column("customerId", "i.customer_id", Match.NUMBER)
+                .column("customerNo", "c.customer_no", Match.NUMBER)
                 .column("customer", "c.search_key", Match.FOLDED_PREFIX)
                 .column("issued", "i.issued_on", Match.DAY)
                 .column("issuedFrom", "i.issued_on", Match.DAY_FROM)
@@ -104,6 +107,7 @@ public class InstrumentList {
                 row.day("issued_on"),
                 row.day("expires_on"),
                 row.idOrNull("customer_id"),
+                row.idOrNull("customer_no"),
                 FullName.of(row.text("last_name"), row.text("first_name")),
                 RewardRow.of(row));
     }

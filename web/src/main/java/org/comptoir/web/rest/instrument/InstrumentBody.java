@@ -74,7 +74,7 @@ public record InstrumentBody(
                 refusal == null ? null : new Refusal(refusal.code(), refusal.args(), texts.text(refusal)));
     }
 
-    private static RewardBody reward(Reward reward) {
+    static RewardBody reward(Reward reward) {
         if (reward == null) {
             return null;
         }

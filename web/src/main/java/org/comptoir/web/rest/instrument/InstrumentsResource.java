@@ -2,6 +2,8 @@ package org.comptoir.web.rest.instrument;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,10 +11,12 @@ import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import org.comptoir.instrument.application.LookUpInstrument;
 import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.instrument.query.InstrumentList;
 import org.comptoir.store.application.Stores;
 import org.comptoir.web.rest.problem.Problems;
 import org.comptoir.web.rest.shared.Api;
 import org.comptoir.web.rest.shared.CurrentCaller;
+import org.comptoir.web.rest.shared.PageOf;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,6 +36,9 @@ public class InstrumentsResource {
     private LookUpInstrument lookUpInstrument;
 
     @Inject
+    private InstrumentList instruments;
+
+    @Inject
     private Stores stores;
 
     @Inject
@@ -39,6 +46,18 @@ public class InstrumentsResource {
 
     @Inject
     private Problems texts;
+
+    /** A page of instruments. */
+    @GET
+    @Operation(
+            operationId = "instruments",
+            summary = "List instruments",
+            description = "The newest first, page by page; every filter narrows the list. Codes are hidden but for their "
+                    + "end from a key that may not see them.")
+    @APIResponse(responseCode = "200", description = "The page")
+    public PageOf<InstrumentLine> instruments(@Valid @BeanParam InstrumentFilter filter) {
+        return PageOf.of(instruments.page(current.caller(), filter.request()), InstrumentLine::of);
+    }
 
     /** An instrument as it is now. */
     @GET
