@@ -168,7 +168,7 @@ final class LoyaltyFacts {
                 false,
                 0,
                 plain.earning(),
-                new PointsTerms.Spending(dice.between(1, 100), dice.oneIn(2), dice.oneIn(2)),
+                PointsTerms.Spending.of(dice.between(1, 100), dice.oneIn(2), dice.oneIn(2)),
                 plain.upkeep(),
                 List.of(new PointsTerms.Level(1, 10), new PointsTerms.Level(2, 50)),
                 List.of());
@@ -205,7 +205,8 @@ final class LoyaltyFacts {
                 dice.oneIn(2),
                 dice.below(3),
                 null,
-                dice.oneIn(2) ? "K" + dice.below(2) : null);
+                dice.oneIn(2) ? "K" + dice.below(2) : null,
+                dice.oneIn(3) ? dice.between(1, 4) : null);
         terms.check();
         round.fact(new Stacked(600L + no, no, null, "Promotion " + no, terms.stacking()));
         round.fact(new PromotionOffer(no, 600 + no, "Promotion " + no, terms, Selection.parse(articles), window(dice)));

@@ -80,7 +80,7 @@ public class RaceShop {
                 house,
                 PointsDesk.terms(
                         1000,
-                        new PointsTerms.Spending(100, false, false),
+                        PointsTerms.Spending.of(100, false, false),
                         List.of(new PointsTerms.Level(1, POINTS)),
                         List.of(Gift.discount(DISCOUNT, "~REMISE20", 1, 20_00))));
         saveProgramme.save(

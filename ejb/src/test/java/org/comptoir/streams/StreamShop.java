@@ -82,7 +82,7 @@ final class StreamShop {
                 false,
                 plain.validityDays(),
                 new PointsTerms.Earning(null, null, null, dice.below(3), null, null),
-                new PointsTerms.Spending(dice.between(1, 90), false, false),
+                PointsTerms.Spending.of(dice.between(1, 90), false, false),
                 null,
                 null,
                 null);

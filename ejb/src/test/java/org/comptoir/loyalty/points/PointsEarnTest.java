@@ -234,7 +234,7 @@ class PointsEarnTest {
                         false,
                         365,
                         new PointsTerms.Earning(null, null, null, 14, List.of(), null),
-                        new Spending(100, false, false),
+                        Spending.of(100, false, false),
                         null,
                         null,
                         null));

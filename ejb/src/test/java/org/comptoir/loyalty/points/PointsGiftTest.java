@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @UseCases
 class PointsGiftTest {
 
-    private static final Spending FREELY = new Spending(0, false, true);
+    private static final Spending FREELY = Spending.of(0, false, true);
 
     @Inject
     Shop shop;
@@ -73,7 +73,7 @@ class PointsGiftTest {
                 house,
                 PointsDesk.terms(
                         1000,
-                        new Spending(0, consumeAll, true),
+                        Spending.of(0, consumeAll, true),
                         List.of(new Level(1, 20)),
                         List.of(Gift.product(1, "FOULARD", 1))));
         desk.give(house, customer, 25);
@@ -88,7 +88,7 @@ class PointsGiftTest {
 
     @Test
     void at09_pointsPayAsMoney() {
-        desk.change(house, PointsDesk.terms(1000, new Spending(100, false, false), null, null));
+        desk.change(house, PointsDesk.terms(1000, Spending.of(100, false, false), null, null));
         desk.give(house, customer, 40);
         attach();
         shop.article(house, "A1", 3000, 1);
@@ -245,7 +245,7 @@ class PointsGiftTest {
 
     @Test
     void at72_thePointsThatEndSoonestAreSpentFirst() {
-        desk.change(house, PointsDesk.terms(1000_00, new Spending(100, false, true), null, null));
+        desk.change(house, PointsDesk.terms(1000_00, Spending.of(100, false, true), null, null));
         desk.give(house, customer, 10, LocalDate.of(2027, 1, 31));
         desk.give(house, customer, 20, LocalDate.of(2027, 2, 28));
         desk.give(house, customer, 5);
@@ -305,6 +305,22 @@ class PointsGiftTest {
 
     private void attach() {
         shop.edit(house, new BasketChange.AttachCustomer(customer));
+    }
+
+    @Test
+    void pointsPayWithinWhatASaleTakes() {
+        desk.change(house, PointsDesk.terms(1000_00, new Spending(100, false, false, 10, 20), null, null));
+        desk.give(house, customer, 50);
+        shop.edit(house, new BasketChange.AttachCustomer(customer));
+        shop.article(house, "R17", 10_000, 1);
+
+        assertRefused("points.least", () -> shop.edit(house, PointsDesk.money(9)), "10");
+        assertRefused("points.most", () -> shop.edit(house, PointsDesk.money(21)), "20");
+        PricedBasket basket = shop.edit(house, PointsDesk.money(20));
+        shop.pay(house, basket, Shop.cash(8_000));
+
+        assertThat(basket.quote().totalMinor()).isEqualTo(8_000);
+        assertThat(balance()).isEqualTo(30);
     }
 
     private long balance() {

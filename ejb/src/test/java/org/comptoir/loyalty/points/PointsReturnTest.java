@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @UseCases
 class PointsReturnTest {
 
-    private static final Spending FREELY = new Spending(0, false, true);
+    private static final Spending FREELY = Spending.of(0, false, true);
 
     @Inject
     Shop shop;

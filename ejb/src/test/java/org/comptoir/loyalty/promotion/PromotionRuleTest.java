@@ -2,6 +2,7 @@ package org.comptoir.loyalty.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.comptoir.loyalty.promotion.Promotions.atMost;
 import static org.comptoir.loyalty.promotion.Promotions.cheapestFree;
 import static org.comptoir.loyalty.promotion.Promotions.finalPrice;
 import static org.comptoir.loyalty.promotion.Promotions.forPriceOf;
@@ -16,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.comptoir.loyalty.promotion.application.PromotionRule;
 import org.comptoir.loyalty.promotion.domain.PromotionOffer;
 import org.comptoir.loyalty.promotion.domain.PromotionTerms;
@@ -197,7 +199,7 @@ class PromotionRuleTest {
     void markedArticlesAreLeftOutWhereItSaysSo() {
         PromotionTerms plain = percent(3000, null);
         PromotionTerms fullPriceOnly = new PromotionTerms(
-                plain.form(), plain.rateBp(), null, null, null, null, null, null, null, false, false, 0, null, null);
+                plain.form(), plain.rateBp(), null, null, null, null, null, null, null, false, false, 0, null, null, null);
         Item discounted = marked(item(1, "A", 1000, 1), new Item.Marks(true, false, Item.Earning.ALL, null));
         Item onSale = marked(item(2, "B", 1000, 1), new Item.Marks(false, true, Item.Earning.ALL, null));
 
@@ -238,11 +240,107 @@ class PromotionRuleTest {
     void termsThatMakeNoSenseAreRefused(
             PromotionTerms.Form form, Integer rate, Long amount, Integer buy, Integer pay, String code) {
         PromotionTerms terms =
-                new PromotionTerms(form, rate, amount, buy, pay, null, null, null, null, null, null, 0, null, null);
+                new PromotionTerms(form, rate, amount, buy, pay, null, null, null, null, null, null, 0, null, null, null);
 
         assertThatThrownBy(terms::check)
                 .isInstanceOfSatisfying(
                         Refused.class, e -> assertThat(e.reason().code()).isEqualTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2400", "2, 2200", "3, 2200",
+    })
+    void onlySoManySetsOfABasketAreReduced(int sets, long total) {
+        Quote quote = price(
+                List.of(item(1, "A", 1000, 1), item(2, "B", 800, 1), item(3, "C", 600, 1), item(4, "D", 400, 1)),
+                atMost(nextAt(1, 5000, null), sets));
+
+        assertThat(quote.totalMinor()).as("r27").isEqualTo(total);
+    }
+
+    @Test
+    void withoutGroupsTheLimitCountsUnitsAndTakesThoseThatSaveMost() {
+        List<Item> items = List.of(item(1, "A", 1000, 3), item(2, "B", 2000, 1));
+
+        assertThat(price(items, atMost(percent(3000, null), 2)).discountMinor()).isEqualTo(900);
+        assertThat(price(items, percent(3000, null)).discountMinor()).isEqualTo(1500);
+    }
+
+    @Test
+    void manyUnitsOfOneLineAreLimitedToo() {
+        List<Item> items = List.of(item(1, "A", 1000, 50_000));
+
+        assertThat(price(items, atMost(forPriceOf(3, 2, null), 2)).discountMinor())
+                .isEqualTo(2000);
+    }
+
+    @Test
+    void aLimitedPromotionLeavesTheOtherUnitsToTheNext() {
+        List<Item> items = List.of(item(1, "A", 1000, 4));
+
+        Quote quote = price(items, atMost(percent(5000, null), 1), percent(1000, null));
+
+        assertThat(quote.discountMinor()).isEqualTo(500 + 3 * 100);
+    }
+
+    @Test
+    void noChoiceOfThatManySetsSavesMore() {
+        Random random = new Random(27);
+        for (int round = 0; round < 300; round++) {
+            List<Long> prices = random.longs(1 + random.nextInt(7), 1, 1000).boxed().toList();
+            int sets = 1 + random.nextInt(2);
+            PromotionTerms terms = random.nextBoolean()
+                    ? forPriceOf(2 + random.nextInt(2), 1, null)
+                    : cheapestFree(2 + random.nextInt(2), null);
+            List<Item> items = new ArrayList<>();
+            prices.forEach(price -> items.add(item(items.size() + 1, "A" + items.size(), price, 1)));
+
+            assertThat(price(items, atMost(terms, sets)).discountMinor())
+                    .as("%s of %s, %s sets", terms, prices, sets)
+                    .isEqualTo(best(prices, terms, sets, new ArrayList<>(), 0));
+        }
+    }
+
+    /** Every way to put units into at most so many sets, or into none. */
+    private static long best(List<Long> prices, PromotionTerms terms, int sets, List<Integer> setOf, int unit) {
+        if (unit == prices.size()) {
+            return saved(prices, terms, sets, setOf);
+        }
+        long best = 0;
+        for (int set = 0; set <= sets; set++) {
+            setOf.add(set);
+            best = Math.max(best, best(prices, terms, sets, setOf, unit + 1));
+            setOf.remove(unit);
+        }
+        return best;
+    }
+
+    private static long saved(List<Long> prices, PromotionTerms terms, int sets, List<Integer> setOf) {
+        long saved = 0;
+        for (int set = 1; set <= sets; set++) {
+            int wanted = set;
+            List<Long> units = java.util.stream.IntStream.range(0, prices.size())
+                    .filter(unit -> setOf.get(unit) == wanted)
+                    .mapToObj(prices::get)
+                    .sorted()
+                    .toList();
+            if (units.size() == terms.groupSize()) {
+                saved += units.stream()
+                        .limit(terms.reducedUnits())
+                        .mapToLong(Long::longValue)
+                        .sum();
+            }
+        }
+        return saved;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "21"})
+    void aLimitThatMakesNoSenseIsRefused(int sets) {
+        assertThatThrownBy(() -> atMost(percent(1000, null), sets).check())
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.reason().code()).isEqualTo("programme.param-range"));
     }
 
     private static Item marked(Item item, Item.Marks marks) {

@@ -52,7 +52,28 @@ public final class Promotions {
                 terms.appliesToOnSale(),
                 priority,
                 category,
-                null);
+                null,
+                terms.mostSets());
+    }
+
+    /** The same terms for so many sets of a basket. */
+    public static PromotionTerms atMost(PromotionTerms terms, int sets) {
+        return new PromotionTerms(
+                terms.form(),
+                terms.rateBp(),
+                terms.amountMinor(),
+                terms.buy(),
+                terms.pay(),
+                terms.articles(),
+                terms.from(),
+                terms.to(),
+                terms.stores(),
+                terms.appliesToDiscounted(),
+                terms.appliesToOnSale(),
+                terms.priority(),
+                terms.category(),
+                terms.exclusiveCategory(),
+                sets);
     }
 
     public static PromotionOffer offer(long id, PromotionTerms terms) {
@@ -78,6 +99,6 @@ public final class Promotions {
     private static PromotionTerms terms(
             Form form, Integer rateBp, Long amountMinor, Integer buy, Integer pay, String articles) {
         return new PromotionTerms(
-                form, rateBp, amountMinor, buy, pay, articles, null, null, List.of(), true, true, 0, null, null);
+                form, rateBp, amountMinor, buy, pay, articles, null, null, List.of(), true, true, 0, null, null, null);
     }
 }

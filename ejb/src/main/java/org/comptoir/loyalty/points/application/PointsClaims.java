@@ -43,16 +43,16 @@ public class PointsClaims {
                 .terms();
     }
 
-    /** Refuses {@code points.one-gift}, {@code claim.needs-customer} and {@code points.gift-missing}. */
+    /** Refuses {@code points.one-gift}, {@code claim.needs-customer} and what a {@link Redemption} refuses. */
     void check(ClaimKind.Counter counter, PointsTerms terms, Claim claim) {
         if (of(counter.claims()).stream().anyMatch(laid -> !laid.isSameAs(claim))) {
             throw new Refused(Reason.of("points.one-gift"));
         }
         Redemption redemption = redemption(terms, claim, spendable.of(counter.customer(), counter.day()))
                 .orElseThrow(() -> new Refused(Reason.of("points.gift-unknown", claim.key())));
-        if (redemption.missing() > 0) {
-            throw new Refused(redemption.refusal());
-        }
+        redemption.refusal().ifPresent(reason -> {
+            throw new Refused(reason);
+        });
     }
 
     /** The claims on points among these. */

@@ -76,8 +76,9 @@ public class PointsGiftRule implements Rule {
         Redemption redemption = laid.redemption();
         if (redemption == null) {
             notApplied(work, laid, Reason.of("points.gift-unknown", laid.claimKey()), null);
-        } else if (redemption.missing() > 0) {
-            notApplied(work, laid, redemption.refusal(), Reason.of("points.collect", redemption.missing()));
+        } else if (redemption.refusal().isPresent()) {
+            Reason unlock = redemption.missing() > 0 ? Reason.of("points.collect", redemption.missing()) : null;
+            notApplied(work, laid, redemption.refusal().get(), unlock);
         } else if (needsPurchase(work, redemption)) {
             notApplied(work, laid, Reason.of("points.gift-needs-purchase"), Reason.of("points.add-article"));
         } else {

@@ -29,7 +29,8 @@ public class PointsMoneyClaims implements ClaimKind {
 
     /**
      * Refuses {@code points.no-money} where points pay nothing, {@code points.how-many} without points,
-     * {@code points.other-store}, {@code points.one-gift}, {@code claim.needs-customer} and {@code points.gift-missing}.
+     * {@code points.other-store}, {@code points.one-gift}, {@code claim.needs-customer}, {@code points.least}, {@code points.most} and
+     * {@code points.gift-missing}.
      */
     @Override
     public Laid lay(Caller caller, Counter counter, Claim wanted) {

@@ -107,11 +107,19 @@ public record PointsTerms(
      * @param pointMinor what a point pays in minor units, VAT included (F043); 0 when points are no money
      * @param consumeAll a gift takes all points that can be spent (F044)
      * @param withoutPurchase a gift may be taken without buying anything (F045)
+     * @param leastPoints least points that pay in a sale (R17); 0 for any number
+     * @param mostPoints most points that pay in a sale (R17), also those of a gift with a price by the point; 0 for all
      */
-    public record Spending(long pointMinor, boolean consumeAll, boolean withoutPurchase) {
+    public record Spending(
+            long pointMinor, boolean consumeAll, boolean withoutPurchase, long leastPoints, long mostPoints) {
 
         /** Points are only counted. */
-        public static final Spending NONE = new Spending(0, false, false);
+        public static final Spending NONE = Spending.of(0, false, false);
+
+        /** Any number of points pays. */
+        public static Spending of(long pointMinor, boolean consumeAll, boolean withoutPurchase) {
+            return new Spending(pointMinor, consumeAll, withoutPurchase, 0, 0);
+        }
     }
 
     /**

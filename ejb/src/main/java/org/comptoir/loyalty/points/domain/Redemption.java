@@ -1,5 +1,6 @@
 package org.comptoir.loyalty.points.domain;
 
+import java.util.Optional;
 import org.comptoir.shared.domain.Reason;
 
 /**
@@ -17,9 +18,19 @@ public record Redemption(PointsTerms terms, Gift gift, long asked, long spendabl
         return Math.max(0, needed - Math.max(0, spendable));
     }
 
-    /** Why it cannot be taken: {@code points.gift-missing} with the points that are missing. */
-    public Reason refusal() {
-        return Reason.of("points.gift-missing", missing());
+    /**
+     * Why it cannot be taken: {@code points.gift-missing} with the points that are missing, {@code points.least} and
+     * {@code points.most} for points as money outside of what a sale takes (R17); empty when it can.
+     */
+    public Optional<Reason> refusal() {
+        PointsTerms.Spending spending = terms.spending();
+        if (gift == null && asked < spending.leastPoints()) {
+            return Optional.of(Reason.of("points.least", spending.leastPoints()));
+        }
+        if (gift == null && spending.mostPoints() > 0 && asked > spending.mostPoints()) {
+            return Optional.of(Reason.of("points.most", spending.mostPoints()));
+        }
+        return missing() > 0 ? Optional.of(Reason.of("points.gift-missing", missing())) : Optional.empty();
     }
 
     /** The most it takes off, in minor units; nothing for an article. */
@@ -43,7 +54,8 @@ public record Redemption(PointsTerms terms, Gift gift, long asked, long spendabl
     }
 
     private long offered() {
-        return gift == null ? asked : spendable;
+        long most = terms.spending().mostPoints();
+        return gift == null ? asked : most == 0 ? spendable : Math.min(spendable, most);
     }
 
     private long pointMinor() {

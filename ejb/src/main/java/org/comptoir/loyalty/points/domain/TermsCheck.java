@@ -29,6 +29,7 @@ public final class TermsCheck {
                         || terms.validityDays() < 0
                         || earning.pendingDays() < 0
                         || terms.spending().pointMinor() < 0
+                        || noRange(terms.spending())
                         || upkeep.resetMonths() < 0
                         || upkeep.alertPoints() < 0
                         || upkeep.alertInvoices() < 0
@@ -38,6 +39,12 @@ public final class TermsCheck {
         Selection.parse(earning.articles());
         checkLevels(terms.levels());
         checkGifts(terms);
+    }
+
+    private static boolean noRange(PointsTerms.Spending spending) {
+        return spending.leastPoints() < 0
+                || spending.mostPoints() < 0
+                || spending.mostPoints() > 0 && spending.mostPoints() < spending.leastPoints();
     }
 
     /** Levels are numbered from 1 up, and a higher number needs more points. */

@@ -136,8 +136,8 @@ public class PointsGifts {
         Reason refusal = null;
         if (gift.kind() == Gift.Kind.PRODUCT && description == null) {
             refusal = Reason.of("article.unknown", gift.reference());
-        } else if (redemption.missing() > 0) {
-            refusal = redemption.refusal();
+        } else {
+            refusal = redemption.refusal().orElse(null);
         }
         return new Line(gift, description, terms.neededFor(gift), refusal);
     }

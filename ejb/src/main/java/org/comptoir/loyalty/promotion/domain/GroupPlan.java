@@ -7,7 +7,8 @@ import java.util.List;
  * Which free units a promotion of groups takes so that the customer saves most, against what each unit would save alone.
  * Exact for one promotion: a group's reduced units are its cheapest, so units are looked at dearest first and each is
  * either left out or the next of its group. Whole groups within one run are settled without looking at each unit, so
- * the work grows with the lines, not with the quantities.
+ * the work grows with the lines, not with the quantities. Where only so many groups may be taken, no plan needs more
+ * units of a run than those have.
  */
 final class GroupPlan {
 
@@ -20,6 +21,7 @@ final class GroupPlan {
     private final int[] reduced;
     private final int size;
     private final int cheap;
+    private final Integer most;
 
     private GroupPlan(PromotionOffer offer, List<UnitRun> runs, long[] alone) {
         this.offer = offer;
@@ -29,6 +31,7 @@ final class GroupPlan {
         this.reduced = new int[runs.size()];
         this.size = offer.terms().groupSize();
         this.cheap = offer.terms().reducedUnits();
+        this.most = offer.terms().mostSets();
     }
 
     /**
@@ -70,22 +73,34 @@ final class GroupPlan {
         List<Integer> units = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             if (offer.means(runs.get(i).item())) {
-                int left = runs.get(i).free() - wholeGroups(i) * size;
+                int free = runs.get(i).free();
+                int left = most == null ? free - wholeGroups(i) * size : Math.min(free, most * size);
                 for (int unit = 0; unit < left; unit++) {
                     units.add(i);
                 }
             }
         }
-        boolean[] chosen = chosen(units);
-        int place = 0;
+        int sets = most == null ? 0 : most;
+        boolean[] chosen = chosen(units, sets);
+        int state = sets * size;
         for (int unit = 0; unit < units.size(); unit++) {
-            if (chosen[unit * size + place]) {
+            if (chosen[unit * (sets + 1) * size + state]) {
                 int run = units.get(unit);
                 taken[run]++;
-                reduced[run] += isReduced(place) ? 1 : 0;
-                place = (place + 1) % size;
+                reduced[run] += isReduced(state % size) ? 1 : 0;
+                state = after(state);
             }
         }
+    }
+
+    /**
+     * Where a unit stands: its place in its group, and with a limit how many groups there may still be, of which the one
+     * that is begun counts. The state after taking the next unit; one that must not be taken leads nowhere.
+     */
+    private int after(int state) {
+        boolean last = (state + 1) % size == 0;
+        int left = most == null || !last ? state / size : state / size - 1;
+        return left * size + (state + 1) % size;
     }
 
     /**
@@ -106,20 +121,25 @@ final class GroupPlan {
         return place >= size - cheap;
     }
 
-    /** For each unit and place in its group, whether taking it is better than leaving it out. */
-    private boolean[] chosen(List<Integer> units) {
-        boolean[] takes = new boolean[units.size() * size];
-        long[] next = new long[size];
-        java.util.Arrays.fill(next, IMPOSSIBLE);
-        next[0] = 0;
+    /** For each unit and state, whether taking it is better than leaving it out. */
+    private boolean[] chosen(List<Integer> units, int sets) {
+        int states = (sets + 1) * size;
+        boolean[] takes = new boolean[units.size() * states];
+        long[] next = new long[states];
+        for (int state = 0; state < states; state++) {
+            next[state] = state % size == 0 ? 0 : IMPOSSIBLE;
+        }
         for (int unit = units.size() - 1; unit >= 0; unit--) {
             int run = units.get(unit);
-            long[] here = new long[size];
-            for (int place = 0; place < size; place++) {
-                long saved = isReduced(place) ? saving(run) : 0;
-                long with = saved - alone[run] + next[(place + 1) % size];
-                takes[unit * size + place] = with > next[place];
-                here[place] = Math.max(with, next[place]);
+            long[] here = new long[states];
+            for (int state = 0; state < states; state++) {
+                here[state] = next[state];
+                if (most == null || state >= size) {
+                    long saved = isReduced(state % size) ? saving(run) : 0;
+                    long with = saved - alone[run] + next[after(state)];
+                    takes[unit * states + state] = with > next[state];
+                    here[state] = Math.max(with, next[state]);
+                }
             }
             next = here;
         }

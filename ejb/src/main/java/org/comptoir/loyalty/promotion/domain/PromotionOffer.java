@@ -18,8 +18,8 @@ public record PromotionOffer(
         return terms.stacking().takes(item.marks()) && selection.means(item);
     }
 
-    /** True when units of several lines work together. */
+    /** True when units of several lines work together, or are counted together. */
     public boolean groups() {
-        return terms.groupSize() > 1;
+        return terms.groupSize() > 1 || terms.mostSets() != null;
     }
 }

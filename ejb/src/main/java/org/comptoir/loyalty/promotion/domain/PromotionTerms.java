@@ -26,6 +26,8 @@ import org.comptoir.shared.domain.Refused;
  * @param category what {@code exclusiveCategory} was called before
  * @param exclusiveCategory of promotions that name the same one, only the best works on a basket, and no other programme
  *     of that category after it ({@link Stacking}); null for none
+ * @param mostSets how many groups, or units where each stands for itself, it takes of a basket (R27): 1 to
+ *     {@value #MOST_SETS}; null for no limit
  */
 public record PromotionTerms(
         Form form,
@@ -41,13 +43,17 @@ public record PromotionTerms(
         Boolean appliesToOnSale,
         int priority,
         String category,
-        String exclusiveCategory) {
+        String exclusiveCategory,
+        Integer mostSets) {
 
     /** The kind of programme. */
     public static final String KIND = "PROMOTION";
 
     /** Units of the largest group. */
     public static final int MOST_UNITS = 20;
+
+    /** Groups of the largest limit. */
+    public static final int MOST_SETS = 20;
 
     private static final int MOST_PRIORITY = 100;
     private static final long MOST_MINOR = 1_000_000_000L;
@@ -125,6 +131,9 @@ public record PromotionTerms(
             case CHEAPEST_FREE -> within("buy", buy, 2, MOST_UNITS);
         }
         within("priority", priority, 0, MOST_PRIORITY);
+        if (mostSets != null) {
+            within("mostSets", mostSets, 1, MOST_SETS);
+        }
         Selection.parse(articles);
         Window.of(from, to);
     }

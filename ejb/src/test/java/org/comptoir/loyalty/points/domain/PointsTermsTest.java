@@ -45,7 +45,7 @@ class PointsTermsTest {
                 true,
                 365,
                 new Earning("FAM:JEAN,-A9", Rounding.HALF_UP, Per.LINE, 14, List.of("S1"), List.of("PART")),
-                new Spending(100, true, true),
+                new Spending(100, true, true, 5, 500),
                 new Upkeep(12, 500, 0, NegativeBalance.FLOOR_ZERO_WITH_DEBT),
                 List.of(new Level(1, 500), new Level(2, 1000)),
                 List.of(Gift.product(1, "SAC", 1), Gift.allPoints(2, "~TOUT", 0, 100)));
