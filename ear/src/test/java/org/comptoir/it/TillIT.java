@@ -75,6 +75,42 @@ class TillIT extends TillBrowser {
     }
 
     @Test
+    void aCodeThatMeansSeveralThingsIsAskedFor() {
+        Till rest = Till.open();
+        String number = rest.customer();
+        assertThat(Till.post(
+                                "/products/bulk",
+                                "[{'reference': 'N" + rest.unique + "', 'description': 'Foulard', 'vatRate': '20', "
+                                        + "'price': '10.00', 'barcodes': ['" + number + "']}]")
+                        .status())
+                .isEqualTo(200);
+        standAt("lea", 1);
+
+        scan(number);
+        assertThat(mode()).isEqualTo("CHOOSE");
+        assertThat(page.locator("#work [data-row]").count()).isEqualTo(2);
+        assertThat(page.locator("#work [data-row]").first().boundingBox().height)
+                .isGreaterThanOrEqualTo(48);
+        assertThat(lines().count()).isZero();
+        screenshot("choose");
+        press("Escape");
+        assertThat(mode()).isEqualTo("SELL");
+
+        scan(number);
+        page.locator("#work [data-row]", new Page.LocatorOptions().setHasText("Foulard"))
+                .click();
+        idle();
+        assertThat(pieces()).isEqualTo(1);
+
+        scan(number);
+        press("ArrowDown");
+        press("Enter");
+
+        assertThat(mode()).isEqualTo("SELL");
+        assertThat(page.locator("#customer").innerText()).contains(number);
+    }
+
+    @Test
     void quantityRemovalAndUndoChangeTheTicket() {
         standAt("lea", 1);
         scan(article(5));

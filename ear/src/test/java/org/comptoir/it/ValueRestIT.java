@@ -155,6 +155,28 @@ class ValueRestIT {
     }
 
     @Test
+    void instrumentsAreListedAndACodeSaysWhatItMeans() {
+        String number = till.customer();
+        String code = till.sell(
+                        "{'lines': [{'wallet': {'type': 'KDO', 'amount': '50.00'}}], 'customer': " + number + "}")
+                .text("/issued/0/code");
+
+        Answer his = get("/instruments?kind=WALLET&customer=" + number + "&balanceFrom=5000");
+        Answer none = get("/instruments?kind=VOUCHER&customer=" + number);
+        Answer wrong = get("/instruments?kind=CASH");
+        Answer means = get("/codes/" + code);
+
+        assertThat(his.status()).as(his.response().body()).isEqualTo(200);
+        assertThat(his.text("/total")).isEqualTo("1");
+        assertThat(his.text("/rows/0/balance")).isEqualTo("50.00");
+        assertThat(his.text("/rows/0/customer")).isEqualTo(number);
+        assertThat(none.text("/total")).isEqualTo("0");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(means.text("/ambiguous")).isEqualTo("false");
+        assertThat(means.text("/meanings/0/kind")).isEqualTo("TENDER");
+    }
+
+    @Test
     void aWalletIsSoldUsedBlockedReplacedAndAdjusted() {
         String load =
                 "{'lines': [{'wallet': {'type': 'KDO', 'amount': '50.00'}}], 'customer': " + till.customer() + "}";

@@ -95,9 +95,7 @@ public class ReplaceInstrument {
             return InstrumentCode.generate(lost.kind());
         }
         InstrumentCode code = new InstrumentCode(printed);
-        codes.find(caller.brandId(), code.text()).ifPresent(known -> {
-            throw new Refused(Reason.of("code.taken", printed));
-        });
+        codes.checkFree(caller.brandId(), code.text());
         return code;
     }
 }

@@ -70,7 +70,8 @@ public class InstrumentList {
         boolean codes = permissions.allows(caller, Permission.VIEW_INSTRUMENT_CODES);
         return new ListQuery(
                         "select i.id, i.kind, i.code, i.status, a.unit, i.issued_minor, a.balance, i.issued_on, "
-                                + "i.expires_on, i.customer_id, c.customer_no, c.last_name, c.first_name, " + RewardRow.COLUMNS,
+                                + "i.expires_on, i.customer_id, c.customer_no, c.last_name, c.first_name, "
+                                + RewardRow.COLUMNS,
                         "from instrument i left join account a on a.id = i.account_id "
                                 + "left join customer c on c.id = i.customer_id and c.brand_id = i.brand_id "
                                 + RewardRow.JOIN)

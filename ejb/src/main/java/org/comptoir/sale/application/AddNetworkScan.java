@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.comptoir.access.application.Unrestricted;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.shared.domain.Reason;
@@ -47,7 +48,9 @@ public class AddNetworkScan {
                     sellers.opener(till.id()).orElseThrow(() -> new Refused(Reason.of("till.not-open", till.code())));
             ScanCode.Kind kind = scanCode.scan(caller, new ScanCode.Request(till.id(), code, 1))
                     .kind();
-            if (kind == ScanCode.Kind.TENDER || kind == ScanCode.Kind.TICKET) {
+            // what the page itself has to do, or to ask
+            if (Set.of(ScanCode.Kind.TENDER, ScanCode.Kind.TICKET, ScanCode.Kind.AMBIGUOUS)
+                    .contains(kind)) {
                 notices.tell(new TillNotice(till.id(), TillNotice.Kind.SCANNED, code, List.of()));
             }
         } catch (Refused e) {

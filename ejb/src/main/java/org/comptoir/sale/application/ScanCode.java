@@ -5,40 +5,31 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import org.comptoir.access.application.Requires;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.access.domain.Permission;
-import org.comptoir.catalog.application.Articles;
-import org.comptoir.catalog.domain.Article;
-import org.comptoir.customer.application.Customers;
 import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
-import org.comptoir.instrument.domain.InstrumentCode;
-import org.comptoir.pricing.domain.Claim;
 import org.comptoir.sale.domain.Basket;
 import org.comptoir.sale.domain.BasketChange;
-import org.comptoir.sale.domain.TicketCode;
-import org.comptoir.shared.application.CodeRegistry;
-import org.comptoir.shared.domain.Reason;
-import org.comptoir.shared.domain.Refused;
 
 /**
  * The one scan resolver (R30): says what a scanned or typed code is and does what the till expects. An article joins the
  * basket, a customer's card or number attaches the customer, a voucher is laid on the basket; a gift card or credit note
- * is answered as something to pay with, a ticket as a sale to look at.
+ * is answered as something to pay with, a ticket as a sale to look at. A code that means several things does nothing before
+ * one of them is chosen (D-17).
  */
 @Stateless
 @Requires(value = Permission.SELL, audited = false)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ScanCode {
 
-    private CodeRegistry codes;
-    private Articles articles;
-    private Customers customers;
+    private CodeMeanings meanings;
     private Instruments instruments;
-    private ClaimDesk claims;
+    private Baskets baskets;
     private EditBasket editBasket;
     private ViewBasket viewBasket;
 
@@ -46,24 +37,37 @@ public class ScanCode {
 
     @Inject
     public ScanCode(
-            CodeRegistry codes,
-            Articles articles,
-            Customers customers,
+            CodeMeanings meanings,
             Instruments instruments,
-            ClaimDesk claims,
+            Baskets baskets,
             EditBasket editBasket,
             ViewBasket viewBasket) {
-        this.codes = codes;
-        this.articles = articles;
-        this.customers = customers;
+        this.meanings = meanings;
         this.instruments = instruments;
-        this.claims = claims;
+        this.baskets = baskets;
         this.editBasket = editBasket;
         this.viewBasket = viewBasket;
     }
 
-    /** A code read at a till; quantity applies to articles. */
-    public record Request(long tillId, @NotNull String code, int quantity) {}
+    /**
+     * A code read at a till.
+     *
+     * @param quantity applies to articles
+     * @param wanted kinds that the place of the scan is about, such as a tender where money is asked for: one of them is
+     *     taken before any other, without a question
+     * @param chosen key of the meaning that was chosen, null before
+     */
+    public record Request(long tillId, @NotNull String code, int quantity, Set<Kind> wanted, String chosen) {
+
+        public Request {
+            wanted = wanted == null ? Set.of() : Set.copyOf(wanted);
+        }
+
+        /** A scan of which nothing else is known. */
+        public Request(long tillId, String code, int quantity) {
+            this(tillId, code, quantity, Set.of(), null);
+        }
+    }
 
     /** What a code turned out to be. */
     public enum Kind {
@@ -73,7 +77,9 @@ public class ScanCode {
         /** A coupon, a VIP card: laid on the basket. */
         CLAIM,
         TENDER,
-        TICKET
+        TICKET,
+        /** Several things: nothing was done, one is to be chosen (D-17). */
+        AMBIGUOUS
     }
 
     /**
@@ -81,76 +87,65 @@ public class ScanCode {
      *
      * @param instrument what can be paid with, for a tender; null otherwise
      * @param saleId the sale, for a ticket; null otherwise
+     * @param meanings what there is to choose from; empty otherwise
      */
-    public record Outcome(Kind kind, PricedBasket basket, Instrument instrument, Long saleId) {}
+    public record Outcome(Kind kind, PricedBasket basket, Instrument instrument, Long saleId, List<Meaning> meanings) {}
 
-    /** Refuses {@code code.malformed}, {@code code.unknown}, {@code code.mistyped}; the basket is then as it was. */
+    /**
+     * Refuses {@code code.unknown}, also of a choice that is none, and {@code code.mistyped}; the basket is then as it
+     * was.
+     */
     public Outcome scan(Caller caller, Request request) {
-        String code = request.code().strip().toUpperCase(Locale.ROOT);
-        Optional<Long> ticket = TicketCode.saleId(code);
-        if (ticket.isPresent()) {
-            return new Outcome(Kind.TICKET, viewBasket.view(caller, request.tillId()), null, ticket.get());
-        }
-        Optional<CodeRegistry.Target> found =
-                resolve(caller, request.code().strip()).or(() -> resolve(caller, code));
+        String code = request.code().strip();
+        Basket basket =
+                baskets.openAt(request.tillId()).map(Baskets.Stored::basket).orElseGet(Basket::empty);
+        List<Meaning> found = meant(request, meanings.of(caller, basket, code));
         if (found.isEmpty()) {
-            Basket basket = viewBasket.view(caller, request.tillId()).basket();
-            return claims.typed(caller, basket, code)
-                    .map(claim -> laid(caller, request, claim))
-                    .orElseThrow(() -> unknown(code));
+            throw CodeMeanings.unknown(code.toUpperCase(Locale.ROOT));
         }
-        CodeRegistry.Target target = found.get();
-        if (target.kind().equals(CodeRegistry.Kind.PRODUCT)) {
-            return changed(Kind.ARTICLE, caller, request, new BasketChange.AddArticle(target.id(), request.quantity()));
-        } else if (target.kind().equals(CodeRegistry.Kind.CUSTOMER)) {
-            return changed(Kind.CUSTOMER, caller, request, new BasketChange.AttachCustomer(target.id()));
+        return found.size() == 1
+                ? done(caller, request, found.get(0))
+                : new Outcome(
+                        Kind.AMBIGUOUS,
+                        viewBasket.view(caller, request.tillId()),
+                        null,
+                        null,
+                        meanings.named(caller, found));
+    }
+
+    /** The chosen one; else those that the place is about, and all when there is none. */
+    private static List<Meaning> meant(Request request, List<Meaning> all) {
+        if (request.chosen() != null) {
+            return all.stream()
+                    .filter(meaning -> meaning.key().equals(request.chosen()))
+                    .toList();
         }
-        return claims.scanned(caller, target)
-                .map(claim -> laid(caller, request, claim))
-                .orElseGet(() -> tender(caller, request, target));
+        List<Meaning> wanted = all.stream()
+                .filter(meaning -> request.wanted().contains(meaning.kind()))
+                .toList();
+        return wanted.isEmpty() ? all : wanted;
     }
 
-    private Outcome laid(Caller caller, Request request, Claim claim) {
-        Kind kind = claim.instrumentId() == null ? Kind.CLAIM : Kind.VOUCHER;
-        return changed(kind, caller, request, new BasketChange.LayClaim(claim));
+    private Outcome done(Caller caller, Request request, Meaning meaning) {
+        return switch (meaning.kind()) {
+            case ARTICLE ->
+                changed(meaning, caller, request, new BasketChange.AddArticle(meaning.id(), request.quantity()));
+            case CUSTOMER -> changed(meaning, caller, request, new BasketChange.AttachCustomer(meaning.id()));
+            case VOUCHER, CLAIM -> changed(meaning, caller, request, new BasketChange.LayClaim(meaning.claim()));
+            case TENDER -> {
+                Instrument instrument = instruments
+                        .byId(caller.brandId(), meaning.id())
+                        .orElseThrow(() -> CodeMeanings.unknown(request.code()));
+                yield new Outcome(Kind.TENDER, viewBasket.view(caller, request.tillId()), instrument, null, List.of());
+            }
+            case TICKET ->
+                new Outcome(Kind.TICKET, viewBasket.view(caller, request.tillId()), null, meaning.id(), List.of());
+            case AMBIGUOUS -> throw new IllegalStateException("meaning " + meaning.key());
+        };
     }
 
-    private Optional<CodeRegistry.Target> resolve(Caller caller, String code) {
-        return codes.find(caller.brandId(), code).or(() -> unregistered(caller, code));
-    }
-
-    /** References and customer numbers may be typed; they are looked up where they live. */
-    private Optional<CodeRegistry.Target> unregistered(Caller caller, String code) {
-        Optional<CodeRegistry.Target> article = articles.byReference(caller.brandId(), code)
-                .map(Article::id)
-                .map(id -> new CodeRegistry.Target(CodeRegistry.Kind.PRODUCT, id));
-        return article.isPresent() || !code.matches("\\d{1,12}")
-                ? article
-                : customers
-                        .byNumber(caller.brandId(), Long.parseLong(code))
-                        .map(id -> new CodeRegistry.Target(CodeRegistry.Kind.CUSTOMER, id));
-    }
-
-    private Outcome tender(Caller caller, Request request, CodeRegistry.Target target) {
-        Instrument instrument = Optional.of(target)
-                .filter(found -> found.kind().equals(CodeRegistry.Kind.INSTRUMENT))
-                .flatMap(found -> instruments.byId(caller.brandId(), found.id()))
-                .orElseThrow(() -> unknown(request.code()));
-        return new Outcome(Kind.TENDER, viewBasket.view(caller, request.tillId()), instrument, null);
-    }
-
-    private Outcome changed(Kind kind, Caller caller, Request request, BasketChange change) {
+    private Outcome changed(Meaning meaning, Caller caller, Request request, BasketChange change) {
         PricedBasket basket = editBasket.edit(caller, new EditBasket.Request(request.tillId(), change));
-        return new Outcome(kind, basket, null, null);
-    }
-
-    /** Long codes may be an instrument's: they are not shown, and a wrong check digit is told as a typing error. */
-    private static Refused unknown(String code) {
-        if (!code.matches("[A-Z0-9#-]{14,40}")) {
-            return new Refused(Reason.of("code.unknown", code));
-        }
-        InstrumentCode typed = new InstrumentCode(code);
-        Reason why = typed.whyUnknown();
-        return new Refused(why.code().equals("code.mistyped") ? why : Reason.of("code.unknown", typed.masked()));
+        return new Outcome(meaning.kind(), basket, null, null, List.of());
     }
 }

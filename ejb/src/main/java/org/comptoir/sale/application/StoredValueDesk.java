@@ -38,14 +38,12 @@ public class StoredValueDesk {
         this.codes = codes;
     }
 
-    /** A gift card of that amount; refuses {@code gift-card.above-maximum} and {@code code.taken}. */
+    /** A gift card of that amount; refuses {@code gift-card.above-maximum} and what {@link CodeRegistry#checkFree} refuses. */
     public BasketLine giftCard(Caller caller, long amountMinor, String code) {
         limits.check(caller, amountMinor);
         if (code != null) {
             String text = new InstrumentCode(code).text();
-            codes.find(caller.brandId(), text).ifPresent(known -> {
-                throw new Refused(Reason.of("code.taken", text));
-            });
+            codes.checkFree(caller.brandId(), text);
         }
         return BasketLine.storedValue(
                 Item.Kind.GIFT_CARD, GIFT_CARD, amountMinor, 0, BasketLine.StoredValue.issued(code));

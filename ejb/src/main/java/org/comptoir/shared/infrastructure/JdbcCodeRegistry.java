@@ -1,6 +1,8 @@
 package org.comptoir.shared.infrastructure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,12 +23,14 @@ public class JdbcCodeRegistry implements CodeRegistry {
     private static final String INSERT = "insert into scan_code (brand_id, code, kind, target_id) values (?, ?, ?, ?)";
 
     private Sql sql;
+    private Instance<Elsewhere> elsewhere;
 
     protected JdbcCodeRegistry() {}
 
     @Inject
-    public JdbcCodeRegistry(Sql sql) {
+    public JdbcCodeRegistry(Sql sql, @Any Instance<Elsewhere> elsewhere) {
         this.sql = sql;
+        this.elsewhere = elsewhere;
     }
 
     @Override
@@ -39,6 +43,27 @@ public class JdbcCodeRegistry implements CodeRegistry {
     }
 
     @Override
+    public void checkFree(long brandId, String code) {
+        find(brandId, code).ifPresent(known -> {
+            throw new Refused(Reason.of("code.taken", code));
+        });
+        checkElsewhere(brandId, Kind.INSTRUMENT, List.of(new Claim(code, 0)));
+    }
+
+    /** A target's own number or reference may be its code as well. */
+    private void checkElsewhere(long brandId, Kind kind, List<Claim> claims) {
+        Map<String, Long> targets = new HashMap<>();
+        claims.forEach(claim -> targets.put(claim.code(), claim.targetId()));
+        for (Elsewhere other : elsewhere) {
+            other.named(brandId, targets.keySet()).forEach((code, named) -> {
+                if (!named.equals(new Target(kind, targets.get(code)))) {
+                    throw new Refused(other.refusal(code));
+                }
+            });
+        }
+    }
+
+    @Override
     public void claim(long brandId, Kind kind, long targetId, Collection<String> codes) {
         claimEach(
                 brandId,
@@ -48,6 +73,9 @@ public class JdbcCodeRegistry implements CodeRegistry {
 
     @Override
     public void claimEach(long brandId, Kind kind, List<Claim> claims) {
+        if (!kind.equals(Kind.PRODUCT) && !claims.isEmpty()) {
+            checkElsewhere(brandId, kind, claims);
+        }
         try {
             sql.batch(
                     INSERT,

@@ -56,10 +56,7 @@ class CopyRatesTest {
         words.join(customer, words.group(house, TRADER));
         second = words.secondStore(house);
         SaveProgramme.Saved saved = words.programme(
-                house,
-                ConditionalTerms.KIND,
-                new ConditionalParams(
-                        List.of(row(null, 1_000), row("S1", 1_500))));
+                house, ConditionalTerms.KIND, new ConditionalParams(List.of(row(null, 1_000), row("S1", 1_500))));
         programme = saved.programmeId();
     }
 
@@ -92,9 +89,7 @@ class CopyRatesTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(programmes.versions(house.office(5), programme)).hasSize(2);
-        refused(
-                "request.other-content",
-                () -> copyRates.copy(house.office(5), request(request.id(), null, "S2")));
+        refused("request.other-content", () -> copyRates.copy(house.office(5), request(request.id(), null, "S2")));
     }
 
     @Test
@@ -112,8 +107,7 @@ class CopyRatesTest {
                         new CopyRates.Request(UUID.randomUUID(), programme, line().version() + 1, own, "S2")));
         refused(
                 "programme.unknown",
-                () -> copyRates.copy(
-                        house.office(5), new CopyRates.Request(UUID.randomUUID(), -1, 1, own, "S2")));
+                () -> copyRates.copy(house.office(5), new CopyRates.Request(UUID.randomUUID(), -1, 1, own, "S2")));
     }
 
     private void copy(String from, String to) {
@@ -133,7 +127,8 @@ class CopyRatesTest {
 
     private long discountAtTheOther() {
         shop.edit(second, new BasketChange.AttachCustomer(customer));
-        PricedBasket basket = shop.article(second, "A" + UUID.randomUUID().toString().substring(0, 8), 10_000, 1);
+        PricedBasket basket =
+                shop.article(second, "A" + UUID.randomUUID().toString().substring(0, 8), 10_000, 1);
         shop.edit(second, new BasketChange.Clear());
         return basket.quote().discountMinor();
     }

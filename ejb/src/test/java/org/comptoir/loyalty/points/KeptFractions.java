@@ -69,7 +69,7 @@ abstract class KeptFractions {
                 false,
                 0,
                 new Earning(null, Rounding.KEEP_FRACTION, per, 0, null, null),
-                new Spending(100, false, false),
+                Spending.of(100, false, false),
                 upkeep,
                 null,
                 null);

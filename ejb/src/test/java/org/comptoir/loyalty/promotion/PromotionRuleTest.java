@@ -199,7 +199,21 @@ class PromotionRuleTest {
     void markedArticlesAreLeftOutWhereItSaysSo() {
         PromotionTerms plain = percent(3000, null);
         PromotionTerms fullPriceOnly = new PromotionTerms(
-                plain.form(), plain.rateBp(), null, null, null, null, null, null, null, false, false, 0, null, null, null);
+                plain.form(),
+                plain.rateBp(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                0,
+                null,
+                null,
+                null);
         Item discounted = marked(item(1, "A", 1000, 1), new Item.Marks(true, false, Item.Earning.ALL, null));
         Item onSale = marked(item(2, "B", 1000, 1), new Item.Marks(false, true, Item.Earning.ALL, null));
 
@@ -239,8 +253,8 @@ class PromotionRuleTest {
     @SuppressWarnings("checkstyle:ParameterNumber") // the columns of the table
     void termsThatMakeNoSenseAreRefused(
             PromotionTerms.Form form, Integer rate, Long amount, Integer buy, Integer pay, String code) {
-        PromotionTerms terms =
-                new PromotionTerms(form, rate, amount, buy, pay, null, null, null, null, null, null, 0, null, null, null);
+        PromotionTerms terms = new PromotionTerms(
+                form, rate, amount, buy, pay, null, null, null, null, null, null, 0, null, null, null);
 
         assertThatThrownBy(terms::check)
                 .isInstanceOfSatisfying(
@@ -288,7 +302,8 @@ class PromotionRuleTest {
     void noChoiceOfThatManySetsSavesMore() {
         Random random = new Random(27);
         for (int round = 0; round < 300; round++) {
-            List<Long> prices = random.longs(1 + random.nextInt(7), 1, 1000).boxed().toList();
+            List<Long> prices =
+                    random.longs(1 + random.nextInt(7), 1, 1000).boxed().toList();
             int sets = 1 + random.nextInt(2);
             PromotionTerms terms = random.nextBoolean()
                     ? forPriceOf(2 + random.nextInt(2), 1, null)

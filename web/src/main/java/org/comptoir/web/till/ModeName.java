@@ -8,6 +8,8 @@ public enum ModeName {
     OPEN(Entry.AMOUNT),
     /** Codes are scanned or typed. */
     SELL(Entry.CODE),
+    /** Which of the things that a code means. */
+    CHOOSE(Entry.AMOUNT),
     /** How many of the line. */
     QUANTITY(Entry.AMOUNT),
     /** An article by its description. */

@@ -2,8 +2,12 @@ package org.comptoir.web.till;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.comptoir.instrument.domain.Instrument;
+import org.comptoir.sale.application.Meaning;
 import org.comptoir.sale.application.PricedBasket;
 import org.comptoir.sale.application.ScanCode;
 import org.comptoir.sale.domain.BasketLine;
@@ -21,6 +25,7 @@ public class Scanning {
     private ScanCode scanCode;
     private Payment payment;
     private Returning returning;
+    private Choice choice;
     private MoneyText money;
 
     protected Scanning() {}
@@ -33,6 +38,7 @@ public class Scanning {
             ScanCode scanCode,
             Payment payment,
             Returning returning,
+            Choice choice,
             MoneyText money) {
         this.desk = desk;
         this.counter = counter;
@@ -40,6 +46,7 @@ public class Scanning {
         this.scanCode = scanCode;
         this.payment = payment;
         this.returning = returning;
+        this.choice = choice;
         this.money = money;
     }
 
@@ -52,11 +59,23 @@ public class Scanning {
         if (mode.takes(command)) {
             return;
         }
+        ask(
+                new ScanCode.Request(counter.tillId(), command.code(), command.quantity(), wanted(mode.name()), null),
+                outcome -> ambiguous(command, outcome));
+    }
+
+    /** Does what was chosen of a code that means several things. */
+    void take(Choice chosen, Choice.Option option) {
+        ask(
+                new ScanCode.Request(counter.tillId(), chosen.code(), chosen.quantity(), null, option.key()),
+                outcome -> desk.refuse("till_choose.none", option.no()));
+    }
+
+    private void ask(ScanCode.Request request, Consumer<ScanCode.Outcome> several) {
         List<BasketLine> before = counter.view().basket().lines();
-        ScanCode.Outcome outcome = scanCode.scan(
-                counter.caller(), new ScanCode.Request(counter.tillId(), command.code(), command.quantity()));
+        ScanCode.Outcome outcome = scanCode.scan(counter.caller(), request);
         PricedBasket after = counter.seen(before, outcome.basket());
-        if (mode.scanned(outcome)) {
+        if (modes.current().scanned(outcome)) {
             return;
         }
         switch (outcome.kind()) {
@@ -69,8 +88,29 @@ public class Scanning {
                 modes.go(ModeName.RETURN);
                 returning.choose(outcome.saleId());
             }
+            case AMBIGUOUS -> several.accept(outcome);
             default -> throw new IllegalStateException("code of kind " + outcome.kind());
         }
+    }
+
+    /** What a code can only mean where it is asked for. */
+    private static Set<ScanCode.Kind> wanted(ModeName mode) {
+        return switch (mode) {
+            case PAY -> Set.of(ScanCode.Kind.TENDER, ScanCode.Kind.VOUCHER);
+            case CUSTOMER -> Set.of(ScanCode.Kind.CUSTOMER);
+            case TICKET, RETURN -> Set.of(ScanCode.Kind.TICKET);
+            default -> Set.of();
+        };
+    }
+
+    private void ambiguous(Command command, ScanCode.Outcome outcome) {
+        List<Choice.Option> options = new ArrayList<>();
+        for (Meaning meaning : outcome.meanings()) {
+            options.add(new Choice.Option(options.size() + 1, meaning.kind().name(), meaning.text(), meaning.key()));
+        }
+        choice.begin(command, options);
+        modes.go(ModeName.CHOOSE);
+        desk.refuse("till_choose.several", command.code());
     }
 
     private void added(PricedBasket after) {

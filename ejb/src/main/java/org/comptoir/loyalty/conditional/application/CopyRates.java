@@ -45,8 +45,7 @@ public class CopyRates {
     protected CopyRates() {}
 
     @Inject
-    public CopyRates(
-            ProgrammeBook book, SaveProgramme saveProgramme, ClientRequests requests, Stores stores, Sql sql) {
+    public CopyRates(ProgrammeBook book, SaveProgramme saveProgramme, ClientRequests requests, Stores stores, Sql sql) {
         this.book = book;
         this.saveProgramme = saveProgramme;
         this.requests = requests;
@@ -63,7 +62,11 @@ public class CopyRates {
      * @param to code of the other store
      */
     public record Request(
-            @NotNull UUID id, long programmeId, long version, String from, @NotNull String to) {}
+            @NotNull UUID id,
+            long programmeId,
+            long version,
+            String from,
+            @NotNull String to) {}
 
     /**
      * Id of the new version. Refuses {@code programme.unknown}, also for a programme of another kind,

@@ -52,8 +52,9 @@ public class InstrumentsResource {
     @Operation(
             operationId = "instruments",
             summary = "List instruments",
-            description = "The newest first, page by page; every filter narrows the list. Codes are hidden but for their "
-                    + "end from a key that may not see them.")
+            description =
+                    "The newest first, page by page; every filter narrows the list. Codes are hidden but for their "
+                            + "end from a key that may not see them.")
     @APIResponse(responseCode = "200", description = "The page")
     public PageOf<InstrumentLine> instruments(@Valid @BeanParam InstrumentFilter filter) {
         return PageOf.of(instruments.page(current.caller(), filter.request()), InstrumentLine::of);

@@ -88,7 +88,8 @@ public record ProgrammeBody(
             @NotNull @Schema(description = "The edit that was read; another one is refused with 409")
             Long edit,
 
-            @Size(max = 20) @Schema(description = "Code of the store; the rates of all stores without", example = "PARIS")
+            @Size(max = 20)
+            @Schema(description = "Code of the store; the rates of all stores without", example = "PARIS")
             String from,
 
             @NotBlank @Size(max = 20) @Schema(description = "Code of the other store", example = "LYON")

@@ -115,8 +115,9 @@ public class ProgrammesResource {
     @Operation(
             operationId = "copyRates",
             summary = "Copy the conditional discounts of a store to another store",
-            description = "The programme's next version. Rates that the other store has already stay as they are; where "
-                    + "there is nothing to copy it is refused with 422.")
+            description =
+                    "The programme's next version. Rates that the other store has already stay as they are; where "
+                            + "there is nothing to copy it is refused with 422.")
     @APIResponse(responseCode = "200", description = "The programme with the version in force")
     public ProgrammeBody copyRates(
             @Parameter(description = "Its name", example = "Groups") @PathParam("name") String name,
