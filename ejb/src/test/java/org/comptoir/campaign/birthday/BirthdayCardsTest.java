@@ -136,7 +136,7 @@ class BirthdayCardsTest {
         assertThat(card.balanceMinor()).isEqualTo(1000);
         assertThat(card.validFrom()).isEqualTo(LocalDate.of(2026, 3, 2));
         assertThat(card.expiresOn()).isEqualTo(LocalDate.of(2026, 4, 1));
-        assertThat(card.code()).matches("7\\d{21}");
+        assertThat(card.code()).matches("7\\d{23}");
         assertThat(codes.find(house.brandId(), card.code()))
                 .contains(new CodeRegistry.Target(CodeRegistry.Kind.INSTRUMENT, card.id()));
         assertThat(checkLedger.check(house.office(5)).isClean()).isTrue();
@@ -275,7 +275,7 @@ class BirthdayCardsTest {
                 .allSatisfy(card -> {
                     assertThat(card.unit()).isEqualTo("USE");
                     assertThat(card.balanceMinor()).isEqualTo(1);
-                    assertThat(card.code()).matches("4\\d{21}");
+                    assertThat(card.code()).matches("4\\d{23}");
                 });
         assertThat(checkLedger.check(other.office(5)).isClean()).isTrue();
     }
