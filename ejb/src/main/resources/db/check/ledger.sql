@@ -185,11 +185,11 @@ and (d.id is null or t.till_id is null or t.till_id <> d.till_id or t.store_id <
 --- what-is-done-by-hand-or-by-time-has-a-reason
 select 'transaction ' || t.id as broken from ledger_tx t
 where t.kind in ('POINTS_ADJUSTED', 'POINTS_EXPIRED', 'INSTRUMENT_ADJUSTED', 'INSTRUMENT_REPLACED',
-'INSTRUMENT_EXPIRED', 'CYCLE_RESET') and (t.reason is null or trim(t.reason) is null or trim(t.reason) = '');
+'INSTRUMENT_EXPIRED', 'CYCLE_RESET') and coalesce(length(trim(t.reason)), 0) = 0;
 --- a-changed-price-has-its-reason
 select 'sale ' || l.sale_id || ' line ' || l.line_no as broken from sale_line l join sale d on d.id = l.sale_id
 where d.kind = 'SALE' and l.kind = 'ARTICLE' and l.unit_price_minor <> l.catalog_price_minor
-and (l.override_reason is null or trim(l.override_reason) is null or trim(l.override_reason) = '');
+and coalesce(length(trim(l.override_reason)), 0) = 0;
 --- points-by-hand-are-audited
 select 'user ' || b.user_id || ' store ' || b.store_id as broken from (select user_id, store_id, count(*) as booked
 from ledger_tx where kind = 'POINTS_ADJUSTED' group by user_id, store_id) b
@@ -219,7 +219,7 @@ select 'sale ' || d.id as broken from sale d left join app_user u on u.id = d.us
 left join store s on s.id = d.store_id left join till t on t.id = d.till_id
 where u.id is null or s.id is null or t.id is null or d.user_level not between 1 and 6 or d.approver_id = d.user_id
 or (d.kind = 'VOID' or d.kind = 'RETURN' and d.original_id is null)
-and (d.reason is null or trim(d.reason) is null or trim(d.reason) = '');
+and coalesce(length(trim(d.reason)), 0) = 0;
 --- four-eyes-are-of-two-people
 select 'event ' || id as broken from audit_event where approver_id = seller_id;
 --- a-debt-is-never-a-credit
