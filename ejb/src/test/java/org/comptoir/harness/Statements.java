@@ -59,7 +59,7 @@ public final class Statements {
         for (int i = 0; i < parts.length; i++) {
             folded.append(i == 0 ? "" : "'").append(i % 2 == 0 ? parts[i].toLowerCase(Locale.ROOT) : parts[i]);
         }
-        return folded.toString().replaceAll("\\?(, ?\\?)+", "?");
+        return folded.toString().replaceAll("\\?(, ?\\?)++", "?");
     }
 
     private static Path file(String kind) {
