@@ -14,6 +14,8 @@ import org.comptoir.loyalty.conditional.application.CopyRates;
 import org.comptoir.loyalty.conditional.domain.ConditionalParams;
 import org.comptoir.loyalty.conditional.domain.ConditionalTerms;
 import org.comptoir.pricing.application.SaveProgramme;
+import org.comptoir.pricing.application.Stackings;
+import org.comptoir.pricing.domain.Stacking;
 import org.comptoir.pricing.query.ProgrammeList;
 import org.comptoir.sale.Shop;
 import org.comptoir.sale.application.PricedBasket;
@@ -37,6 +39,9 @@ class CopyRatesTest {
 
     @Inject
     LoyaltyWords words;
+
+    @Inject
+    SaveProgramme saveProgramme;
 
     @Inject
     CopyRates copyRates;
@@ -78,6 +83,25 @@ class CopyRatesTest {
         assertThat(programmes.versions(house.office(5), programme))
                 .extracting(ProgrammeList.Version::versionNo)
                 .containsExactly(2, 1);
+    }
+
+    @Test
+    void whatTheProgrammeSaysOfStackingStays() {
+        saveProgramme.save(
+                house.office(5),
+                new SaveProgramme.Request(
+                        programme, line().version(), ConditionalTerms.KIND, line().name(), true, """
+                        {"rows":[{"group":"%s","store":"S1","rateBp":1500}],
+                         "appliesToDiscounted":false,"exclusiveCategory":"club"}""".formatted(
+                                        TRADER)));
+
+        copy("S1", "S2");
+
+        assertThat(Stackings.read(
+                        ConditionalTerms.KIND,
+                        programmes.versions(house.office(5), programme).get(0).paramsJson()))
+                .isEqualTo(new Stacking(false, null, "club"));
+        assertThat(discountAtTheOther()).isEqualTo(1_500);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.comptoir.access.domain.Permission;
 import org.comptoir.loyalty.conditional.domain.ConditionalParams;
 import org.comptoir.loyalty.conditional.domain.ConditionalTerms;
 import org.comptoir.pricing.application.SaveProgramme;
+import org.comptoir.pricing.application.Stackings;
 import org.comptoir.pricing.domain.Programme;
 import org.comptoir.pricing.domain.ProgrammeBook;
 import org.comptoir.shared.application.ClientRequests;
@@ -27,7 +28,7 @@ import org.comptoir.store.application.Stores;
 
 /**
  * Copies the rates of a store, or those of all stores, to another store (F036): the programme's next version. Rates that
- * the other store has already stay as they are.
+ * the other store has already stay as they are, and so does what the programme says of stacking.
  */
 @Stateless
 @Requires(value = Permission.EDIT_PROGRAMMES, audited = false)
@@ -97,7 +98,8 @@ public class CopyRates {
         stores.checkCodes(
                 caller.brandId(),
                 request.from() == null ? List.of(request.to()) : List.of(request.from(), request.to()));
-        ConditionalParams now = Json.read(book.currentParams(programme), ConditionalParams.class);
+        String former = book.currentParams(programme);
+        ConditionalParams now = Json.read(former, ConditionalParams.class);
         ConditionalParams copied = now.copied(request.from(), request.to());
         if (copied.equals(now)) {
             throw new Refused(Reason.of("conditional.nothing-to-copy", request.to()));
@@ -111,7 +113,7 @@ public class CopyRates {
                                 programme.kind(),
                                 programme.name(),
                                 programme.isActive(),
-                                Json.write(copied)))
+                                Stackings.carried(programme.kind(), former, Json.write(copied))))
                 .versionId();
     }
 }
