@@ -15,6 +15,7 @@ import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.sale.domain.Basket;
 import org.comptoir.sale.domain.BasketChange;
+import org.comptoir.shared.domain.Refused;
 
 /**
  * The one scan resolver (R30): says what a scanned or typed code is and does what the till expects. An article joins the
@@ -101,7 +102,7 @@ public class ScanCode {
                 baskets.openAt(request.tillId()).map(Baskets.Stored::basket).orElseGet(Basket::empty);
         List<Meaning> found = meant(request, meanings.of(caller, basket, code));
         if (found.isEmpty()) {
-            throw CodeMeanings.unknown(code.toUpperCase(Locale.ROOT));
+            throw unknown(request);
         }
         return found.size() == 1
                 ? done(caller, request, found.get(0))
@@ -111,6 +112,10 @@ public class ScanCode {
                         null,
                         null,
                         meanings.named(caller, found));
+    }
+
+    private static Refused unknown(Request request) {
+        return CodeMeanings.unknown(request.code().strip().toUpperCase(Locale.ROOT));
     }
 
     /** The chosen one; else those that the place is about, and all when there is none. */
@@ -133,9 +138,8 @@ public class ScanCode {
             case CUSTOMER -> changed(meaning, caller, request, new BasketChange.AttachCustomer(meaning.id()));
             case VOUCHER, CLAIM -> changed(meaning, caller, request, new BasketChange.LayClaim(meaning.claim()));
             case TENDER -> {
-                Instrument instrument = instruments
-                        .byId(caller.brandId(), meaning.id())
-                        .orElseThrow(() -> CodeMeanings.unknown(request.code()));
+                Instrument instrument =
+                        instruments.byId(caller.brandId(), meaning.id()).orElseThrow(() -> unknown(request));
                 yield new Outcome(Kind.TENDER, viewBasket.view(caller, request.tillId()), instrument, null, List.of());
             }
             case TICKET ->
