@@ -1,6 +1,8 @@
 package org.comptoir.shared.domain;
 
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +20,7 @@ public final class ReasonText {
 
     private static final String BUNDLE = "org.comptoir.i18n.reasons";
     private static final Set<String> WITH_COMMA = Set.of("fr", "de");
+    private static final Pattern COUNT = Pattern.compile("-?\\d{1,18}");
     private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d{2,3}");
 
     /** Reasons that name a rule by its code, and which of their facts it is. */
@@ -29,11 +32,32 @@ public final class ReasonText {
     /** The text with its facts; the code and the facts when no text is known. */
     public static String of(Reason reason, Locale locale) {
         try {
-            Object[] facts = facts(reason, locale).toArray();
-            return new MessageFormat(bundle(locale).getString(reason.code()), locale).format(facts);
-        } catch (MissingResourceException e) {
+            return written(bundle(locale).getString(reason.code()), facts(reason, locale), locale);
+        } catch (MissingResourceException | IllegalArgumentException e) {
             return reason.code() + " " + reason.args();
         }
+    }
+
+    /**
+     * A text with its facts; those by which it chooses between one and many are whole numbers, without signs of grouping.
+     * Fails with IllegalArgumentException for others.
+     */
+    public static String written(String pattern, List<String> facts, Locale locale) {
+        MessageFormat text = new MessageFormat(pattern, locale);
+        return text.format(counts(text, facts));
+    }
+
+    /** The facts, those as numbers by which the text chooses between one and many. */
+    private static Object[] counts(MessageFormat text, List<String> facts) {
+        Format[] formats = text.getFormatsByArgumentIndex();
+        Object[] counts = facts.toArray();
+        for (int i = 0; i < Math.min(formats.length, counts.length); i++) {
+            if (formats[i] instanceof NumberFormat
+                    && COUNT.matcher(facts.get(i)).matches()) {
+                counts[i] = Long.valueOf(facts.get(i));
+            }
+        }
+        return counts;
     }
 
     /**

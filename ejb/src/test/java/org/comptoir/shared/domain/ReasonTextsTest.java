@@ -27,7 +27,7 @@ class ReasonTextsTest {
     private static final Pattern CODE =
             Pattern.compile("(?:Reason\\.of|new Reason)\\(\\s*\"([a-z][a-z-]*\\.[a-z-]+)\"");
     private static final Pattern UNKNOWN = Pattern.compile("\"([a-z][a-z-]*\\.unknown)\"");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d(?=[,}])");
 
     @ParameterizedTest
     @ValueSource(strings = {"_fr", "_de"})
@@ -60,6 +60,33 @@ class ReasonTextsTest {
         assertThat(ReasonText.of(missing, Locale.FRENCH)).contains("100,00").contains("24,00");
         assertThat(ReasonText.of(missing, Locale.GERMANY)).contains("100,00").contains("24,00");
         assertThat(ReasonText.of(missing, Locale.UK)).contains("100.00").contains("24.00");
+    }
+
+    @Test
+    void oneIsNotSaidAsMany() {
+        Reason one = Reason.of("earned.missing-visits", 1, "10.00");
+        Reason many = Reason.of("earned.missing-visits", 1_200, "10.00");
+
+        assertThat(ReasonText.of(one, Locale.UK)).isEqualTo("1 more visit for a voucher of 10.00.");
+        assertThat(ReasonText.of(one, Locale.FRANCE)).isEqualTo("Encore 1 visite pour un chèque de 10,00.");
+        assertThat(ReasonText.of(one, Locale.GERMANY)).isEqualTo("Noch 1 Besuch bis zu einem Gutschein über 10,00.");
+        assertThat(ReasonText.of(many, Locale.UK)).isEqualTo("1200 more visits for a voucher of 10.00.");
+        assertThat(ReasonText.of(Reason.of("points.paid", 0, "0.00"), Locale.FRANCE))
+                .isEqualTo("0 point paie 0,00.");
+        assertThat(ReasonText.of(Reason.of("points.insufficient", 1, 5), Locale.GERMANY))
+                .isEqualTo("Es ist 1 Punkt da, 5 wurden verlangt.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_fr", "_de"})
+    void everyTextIsSaidOfAnyCount(String language) {
+        Locale locale = Locale.forLanguageTag(language.isEmpty() ? "en" : language.substring(1));
+        for (String code : texts(language).stringPropertyNames()) {
+            for (int count : new int[] {0, 1, 2}) {
+                Reason reason = Reason.of(code, count, count, count, count, count);
+                assertThat(ReasonText.of(reason, locale)).as(code).doesNotStartWith(code);
+            }
+        }
     }
 
     @Test

@@ -66,14 +66,13 @@ public class Messages {
 
     /** The text of a reason in a language; an unknown code is its own text, with its facts. */
     public static String of(Reason reason, Locale locale) {
-        Object[] facts = ReasonText.facts(reason, locale).stream()
+        List<String> facts = ReasonText.facts(reason, locale).stream()
                 .map(fact -> localised(fact, locale))
-                .toArray();
+                .toList();
         try {
-            String pattern = bundle(REASONS, locale).getString(reason.code());
-            return new MessageFormat(pattern, locale).format(facts);
-        } catch (MissingResourceException unknown) {
-            return reason.code() + (facts.length == 0 ? "" : " " + List.of(facts));
+            return ReasonText.written(bundle(REASONS, locale).getString(reason.code()), facts, locale);
+        } catch (MissingResourceException | IllegalArgumentException unknown) {
+            return reason.code() + (facts.isEmpty() ? "" : " " + facts);
         }
     }
 
