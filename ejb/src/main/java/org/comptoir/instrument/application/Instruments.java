@@ -90,6 +90,9 @@ public interface Instruments {
     /** Instruments of a customer that are not void, the usable first. */
     List<Instrument> ofCustomer(long brandId, long customerId);
 
+    /** Adds that read to a bundle. */
+    SqlBundle.Answer<Instrument> ofCustomer(SqlBundle bundle, long brandId, long customerId);
+
     /** What a sale or a return has issued. */
     List<IssuedInstrument> issuedBy(long saleId);
 

@@ -38,6 +38,9 @@ public class JdbcInstruments implements Instruments {
             + RewardRow.COLUMNS + " from instrument i join account a on a.id = i.account_id " + RewardRow.JOIN
             + " where i.brand_id = ? ";
 
+    private static final String OF_CUSTOMER = SELECT + "and i.customer_id = ? and i.status <> 'VOID' "
+            + "order by case when i.status = 'ACTIVE' then 0 else 1 end, i.expires_on, i.id";
+
     private Sql sql;
     private Ids ids;
     private Ledger ledger;
@@ -90,12 +93,12 @@ public class JdbcInstruments implements Instruments {
 
     @Override
     public List<Instrument> ofCustomer(long brandId, long customerId) {
-        return sql.list(
-                SELECT + "and i.customer_id = ? and i.status <> 'VOID' "
-                        + "order by case when i.status = 'ACTIVE' then 0 else 1 end, i.expires_on, i.id",
-                JdbcInstruments::instrument,
-                brandId,
-                customerId);
+        return sql.list(OF_CUSTOMER, JdbcInstruments::instrument, brandId, customerId);
+    }
+
+    @Override
+    public SqlBundle.Answer<Instrument> ofCustomer(SqlBundle bundle, long brandId, long customerId) {
+        return bundle.query(OF_CUSTOMER, JdbcInstruments::instrument, brandId, customerId);
     }
 
     @Override

@@ -88,6 +88,12 @@ public class CycleCounters {
                         .orElse(0L));
     }
 
+    /** True when visits were counted for the plan's customer before. */
+    static boolean countedVisits(BookingPlan plan, long programmeId) {
+        return plan.ofCode(code(AccountKind.CYCLE_VISITS, programmeId, plan.customerId()))
+                .isPresent();
+    }
+
     /** The code of a counter's account. */
     static String code(AccountKind kind, long programmeId, long customerId) {
         return (kind == AccountKind.CYCLE_VISITS ? "cyclev:" : "cycle:") + programmeId + ":" + customerId;

@@ -46,15 +46,24 @@ public class EarnedBooker implements EffectBooker {
         byVersion(effects).forEach((version, of) -> {
             EarnedProgrammes.Known programme = programmes.version(version);
             long issued = sum(of, effect -> effect.kind() == Effect.Kind.ISSUED);
-            if (issued > 0) {
-                vouchers.issue(plan, programme, issued, onceOnly(plan, programme));
-            }
+            Long voucher = issued > 0 ? vouchers.issue(plan, programme, issued, onceOnly(plan, programme)) : null;
             Counted counted = counted(of);
-            if (!counted.nothing()) {
-                counters.move(
-                        plan, programme.programmeId(), new CycleCounters.Move(CycleCounters.COUNTED, null, counted));
+            long reset = resetVisits(of);
+            // the first visit of all, when it is rewarded at once, leaves nothing to count
+            if (reset == 0 || CycleCounters.countedVisits(plan, programme.programmeId())) {
+                move(plan, programme, new CycleCounters.Move(CycleCounters.COUNTED, null, counted));
+                move(
+                        plan,
+                        programme,
+                        new CycleCounters.Move(CycleCounters.RESET, "voucher " + voucher, new Counted(0, -reset)));
             }
         });
+    }
+
+    private void move(BookingPlan plan, EarnedProgrammes.Known programme, CycleCounters.Move move) {
+        if (!move.by().nothing()) {
+            counters.move(plan, programme.programmeId(), move);
+        }
     }
 
     /** A first sale is one sale, also when two tills book it at once. */
@@ -112,11 +121,33 @@ public class EarnedBooker implements EffectBooker {
 
     private void takeBack(BookingPlan plan, Reversal reversal, EarnedProgrammes.Known programme, Parts parts) {
         long left = parts.left(effects -> sum(effects, effect -> effect.kind() == Effect.Kind.ISSUED));
-        long due = programme.terms().outcome(new Counted(parts.keptMinor(), 1)).amountMinor();
+        long due = programme
+                .terms()
+                .outcome(new Counted(parts.keptMinor(), visitsOf(programme, parts.given())))
+                .amountMinor();
         if (left > due) {
             vouchers.takeBack(plan, programme, new EarnedVouchers.Back(reversal.saleId(), left - due, due == 0))
                     .ifPresent(plan::record);
         }
+        long restored = left > 0 && due == 0 ? resetVisits(parts.given()) : 0;
+        long gone = reversal.whole() ? counted(parts.given()).visits() : 0;
+        visitsBack(plan, programme, restored, gone);
+    }
+
+    /** With the whole voucher the visits that it rewarded come back; the sale's own goes when nothing of it is left. */
+    private void visitsBack(BookingPlan plan, EarnedProgrammes.Known programme, long restored, long gone) {
+        String kind = restored > 0 ? CycleCounters.RESTORED : CycleCounters.RETURNED;
+        move(plan, programme, new CycleCounters.Move(kind, null, new Counted(0, restored - gone)));
+        record(plan, programme, Account.VISITS, restored);
+        record(plan, programme, Account.VISITS, -gone);
+    }
+
+    /** How many visits the sale's voucher was given for, as far as the terms ask. */
+    private static long visitsOf(EarnedProgrammes.Known programme, List<Effect> given) {
+        boolean enough = given.stream()
+                .anyMatch(effect -> effect.kind() == Effect.Kind.ISSUED
+                        && effect.reason().code().equals(EarnedRule.FOR_VISITS));
+        return enough ? programme.terms().threshold().visits() : 0;
     }
 
     private void countBack(BookingPlan plan, Reversal reversal, EarnedProgrammes.Known programme, Parts parts) {
@@ -144,7 +175,7 @@ public class EarnedBooker implements EffectBooker {
                     null,
                     unit,
                     amount,
-                    Reason.of("earned.counted-back")));
+                    amount > 0 ? Reason.of("earned.visits-restored", amount) : Reason.of("earned.counted-back")));
         }
     }
 
@@ -165,8 +196,18 @@ public class EarnedBooker implements EffectBooker {
                 sum(effects, effect -> isCount(effect) && effect.unit().equals(Account.VISITS)));
     }
 
+    /** What a sale counted, its resets apart. */
     private static boolean isCount(Effect effect) {
-        return effect.kind() == Effect.Kind.COUNTED;
+        return effect.kind() == Effect.Kind.COUNTED && !isReset(effect);
+    }
+
+    private static boolean isReset(Effect effect) {
+        return effect.kind() == Effect.Kind.COUNTED && effect.reason().code().equals(EarnedRule.RESET);
+    }
+
+    /** How many visits the sale's voucher has used up. */
+    private static long resetVisits(List<Effect> effects) {
+        return -sum(effects, EarnedBooker::isReset);
     }
 
     private static long sum(List<Effect> effects, java.util.function.Predicate<Effect> of) {

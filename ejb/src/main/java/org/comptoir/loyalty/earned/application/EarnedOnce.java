@@ -54,15 +54,22 @@ public class EarnedOnce {
     }
 
     private Optional<Instrument> waiting(Reached reached) {
-        return instruments.ofCustomer(reached.brandId(), reached.customerId()).stream()
+        return waiting(
+                instruments.ofCustomer(reached.brandId(), reached.customerId()),
+                reached.today(),
+                reached.programme().programmeId());
+    }
+
+    /** The unused voucher of a programme among a customer's instruments, which can still be used. */
+    Optional<Instrument> waiting(List<Instrument> ofCustomer, LocalDate today, long programmeId) {
+        return ofCustomer.stream()
                 .filter(voucher -> voucher.kind() == InstrumentKind.VOUCHER
                         && voucher.programmeVersionId() != null
                         && voucher.balanceMinor() == voucher.issuedMinor()
-                        && (voucher.expiresOn() == null || !reached.today().isAfter(voucher.expiresOn())))
+                        && (voucher.expiresOn() == null || !today.isAfter(voucher.expiresOn())))
                 .filter(voucher -> programmes
                         .earned(voucher.programmeVersionId())
-                        .filter(known ->
-                                known.programmeId() == reached.programme().programmeId())
+                        .filter(known -> known.programmeId() == programmeId)
                         .isPresent())
                 .findFirst();
     }

@@ -59,8 +59,9 @@ public class EarnedReset implements VoucherUse {
                 ? Optional.empty()
                 : programmes
                         .earned(used.programmeVersionId())
-                        .filter(programme -> programme.terms().base() == Base.CUMULATED
-                                && programme.terms().resetOn() == ResetOn.REDEEM);
+                        .filter(programme -> programme.terms().resetOn() == ResetOn.REDEEM
+                                && (programme.terms().base() == Base.CUMULATED
+                                        || programme.terms().countsVisits()));
     }
 
     private boolean isFirst(BookingPlan plan, Used used) {

@@ -2,7 +2,7 @@ package org.comptoir.loyalty.earned.domain;
 
 /** What a programme looks at. */
 public enum Base {
-    /** One sale, which gives its voucher at the foot of the ticket; nothing accumulates (F081, F082, AT-45). */
+    /** One sale, which gives its voucher at the foot of the ticket; no turnover accumulates (F081, F082, AT-45). */
     PER_SALE,
     /** What the customer bought since the last voucher (F079, F080, F083). */
     CUMULATED,

@@ -10,10 +10,12 @@ import org.comptoir.shared.domain.Refused;
  * have the defaults of the decisions.
  *
  * @param excludeDiscounted articles marked discounted, or reduced in the sale, do not count (AT-53)
- * @param threshold least turnover and visits
+ * @param threshold least turnover and visits; of a sale's voucher, the sale's turnover and the customer's visits, this one
+ *     included
  * @param tiers what is given for how much
  * @param stores codes of the stores where it counts and gives; empty for all
- * @param customerNeeded a voucher of a sale needs a customer; otherwise an anonymous sale gives a bearer's (D-26)
+ * @param customerNeeded a voucher of a sale needs a customer, as it does where visits count; otherwise an anonymous sale
+ *     gives a bearer's (D-26)
  * @param daily a cumulated voucher is issued by the daily run only, never at the till (F083)
  */
 public record EarnedTerms(
@@ -100,15 +102,18 @@ public record EarnedTerms(
         return stores.isEmpty() || stores.contains(storeCode);
     }
 
+    /** True when a sale gives its voucher to customers who came so often: their visits are counted, no turnover (F082). */
+    public boolean countsVisits() {
+        return base == Base.PER_SALE && threshold.visits() > 0;
+    }
+
     /** Refuses {@code earned.terms} and what {@link Tiers#check} refuses. */
     public void check() {
-        boolean visitsOfOneSale = base != Base.CUMULATED && threshold.visits() > 0;
         boolean dailySale = daily && (base != Base.CUMULATED || resetOn != ResetOn.ISSUE);
         boolean graded = base == Base.CREATION && (tiers.size() != 1 || !threshold.equals(Threshold.NONE));
         if (base == null
                 || threshold.turnoverMinor() < 0
                 || threshold.visits() < 0
-                || visitsOfOneSale
                 || dailySale
                 || graded
                 || validity.senseless()) {
