@@ -190,9 +190,9 @@ class StackingFlagsTest {
                 "STACKING | {'rules':[{'rule':'manual'},{'rule':'manual'}]} | stacking.rule-doubled",
                 "STACKING | {'order':['COUPON']} | stacking.order",
                 "STACKING | {'order':['EARN','MANUAL','COUPON','VOUCHER','GIFT']} | stacking.order",
-                "STACKING | {'rules':7} | programme.params-unreadable",
+                "STACKING | {'rules':7} | programme.param-type",
                 "COUPON | {'code':'AAA','rateBp':1,'exclusiveCategory':'0123456789012345678901234567890'} | stacking.category",
-                "BIRTHDAY | {'amountMinor':1,'appliesToOnSale':[1]} | programme.params-unreadable"
+                "BIRTHDAY | {'amountMinor':1,'appliesToOnSale':[1]} | programme.param-type"
             })
     void whatMakesNoSenseIsRefused(String kind, String params, String code) {
         assertThatThrownBy(() -> programme(kind, "P", params))

@@ -2,39 +2,39 @@ package org.comptoir.pricing.application;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.comptoir.pricing.domain.Stacking;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 
 /**
- * The fields of a programme's parameters. Reading passes over a field that the record does not have: a condition that
- * was mistyped would not hold, and money would be given away.
+ * The fields of a programme's parameters. Reading passes over a field that the record does not have, and makes something
+ * of what is no value of a field: a condition that was mistyped would not hold, and money would be given away.
  */
 public final class ParamFields {
 
     private ParamFields() {}
 
     /**
-     * Refuses {@code programme.no-such-param} for a field that the kind, or a record in it, does not have.
-     * What is no document at all is left to the kind.
+     * Refuses {@code programme.no-such-param} for a field that the kind, or a record in it, does not have, and
+     * {@code programme.param-type} for a value that is none of its field. What is no object at all is left to the kind.
      */
     static void check(ProgrammeKind kind, String paramsJson) {
-        document(paramsJson).flatMap(document -> strange(document, of(kind))).ifPresent(field -> {
-            throw new Refused(Reason.of("programme.no-such-param", kind.kind(), field.path(), field.known()));
-        });
+        document(paramsJson)
+                .flatMap(document -> ParamFault.in(document, of(kind)))
+                .ifPresent(fault -> {
+                    throw new Refused(Reason.of(fault.code(), kind.kind(), fault.path(), fault.expected()));
+                });
     }
 
     /** The fields of a kind: those of its record, and those of stacking that are not among them. */
@@ -49,7 +49,7 @@ public final class ParamFields {
         return List.copyOf(fields);
     }
 
-    private static List<RecordComponent> components(Class<? extends Record> form) {
+    static List<RecordComponent> components(Class<? extends Record> form) {
         return List.of(form.getRecordComponents());
     }
 
@@ -64,56 +64,11 @@ public final class ParamFields {
                 : Optional.empty();
     }
 
-    /**
-     * A field that is not known.
-     *
-     * @param path with where it stands: {@code tiers[1].valeu}
-     * @param known the fields that could be meant there
-     */
-    private record Strange(String path, String known) {
-
-        Strange below(String where) {
-            return new Strange(where + (path.startsWith("[") ? "" : ".") + path, known);
-        }
-    }
-
-    private static Optional<JsonValue> document(String json) {
+    private static Optional<JsonObject> document(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return Optional.of(reader.readValue());
+            return reader.readValue() instanceof JsonObject document ? Optional.of(document) : Optional.empty();
         } catch (JsonException e) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Strange> strange(JsonValue value, List<RecordComponent> form) {
-        return switch (value.getValueType()) {
-            case OBJECT -> {
-                Map<String, RecordComponent> known =
-                        form.stream().collect(Collectors.toMap(RecordComponent::getName, component -> component));
-                yield value.asJsonObject().entrySet().stream()
-                        .flatMap(field -> strange(field, known.get(field.getKey()), form).stream())
-                        .findFirst();
-            }
-            case ARRAY ->
-                IntStream.range(0, value.asJsonArray().size())
-                        .boxed()
-                        .flatMap(i ->
-                                strange(value.asJsonArray().get(i), form)
-                                        .map(field -> field.below("[" + i + "]"))
-                                        .stream())
-                        .findFirst();
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<Strange> strange(
-            Map.Entry<String, JsonValue> field, RecordComponent component, List<RecordComponent> form) {
-        if (component == null) {
-            String known = form.stream().map(RecordComponent::getName).collect(Collectors.joining(", "));
-            return Optional.of(new Strange(field.getKey(), known));
-        }
-        return nested(component)
-                .flatMap(record -> strange(field.getValue(), components(record)))
-                .map(inner -> inner.below(field.getKey()));
     }
 }

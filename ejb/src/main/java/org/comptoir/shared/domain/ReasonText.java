@@ -61,8 +61,8 @@ public final class ReasonText {
     }
 
     /**
-     * The facts as the reader knows them: a field and a rule by their names, a day as dd/mm/yyyy ({@code dd.mm.yyyy} in
-     * German), an amount with the language's decimal sign.
+     * The facts as the reader knows them: a field, a rule and what a parameter takes in words, a day as dd/mm/yyyy
+     * ({@code dd.mm.yyyy} in German), an amount with the language's decimal sign.
      */
     public static List<String> facts(Reason reason, Locale locale) {
         ResourceBundle bundle = bundle(locale);
@@ -73,6 +73,8 @@ public final class ReasonText {
                 facts.add(named(bundle, "field-name." + fact, fact));
             } else if (RULES.getOrDefault(reason.code(), -1) == i) {
                 facts.add(named(bundle, "rule." + fact, fact));
+            } else if (reason.code().equals("programme.param-type") && i == 2) {
+                facts.add(named(bundle, "param-type." + fact, fact));
             } else {
                 facts.add(AMOUNT.matcher(fact).matches() ? amount(fact, locale) : day(fact, locale));
             }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import org.comptoir.harness.Fixtures;
 import org.comptoir.harness.House;
 import org.comptoir.harness.UseCases;
 import org.comptoir.pricing.query.ProgrammeList;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.ReasonText;
 import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.sql.Sql;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +93,40 @@ class ParamFieldsTest {
         assertThatThrownBy(() -> save(kind, params.replace('\'', '"')))
                 .isInstanceOfSatisfying(
                         Refused.class, e -> assertThat(e.reason().args()).contains(kind, path));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "PROMOTION|appliesToOnSale|BOOLEAN|{'form': 'PERCENT', 'rateBp': 500, 'appliesToOnSale': 'perhaps'}",
+                "PROMOTION|rateBp|INTEGER|{'form': 'PERCENT', 'rateBp': '500'}",
+                "PROMOTION|rateBp|INTEGER|{'form': 'PERCENT', 'rateBp': 2147483648}",
+                "PROMOTION|stores|LIST|{'form': 'PERCENT', 'rateBp': 500, 'stores': 'S1'}",
+                "POINTS|levels[0].points|LONG|{'points': 1, 'sliceMinor': 100, 'levels': [{'number': 1, 'points': 1.5}]}",
+                "POINTS|earning|OBJECT|{'points': 1, 'sliceMinor': 100, 'earning': 7}",
+                "COUPON|stores[1]|TEXT|{'code': 'C', 'rateBp': 1, 'stores': ['S1', null]}",
+                "POUCH|vouchers[0].amount|NUMBER|{'vouchers': [{'amount': '7'}]}",
+                "CLUB_CARD|privileges[0].from|DAY|{'privileges': [{'from': '2026-02-30'}]}",
+                "PROMOTION|form|PERCENT, AMOUNT, FINAL_PRICE, NEXT_AT, N_FOR_M, CHEAPEST_FREE|{'form': 'percent'}"
+            })
+    void aValueThatIsNoneOfItsFieldIsRefusedWithWhatIsExpected(
+            String kind, String path, String expected, String params) {
+        assertThatThrownBy(() -> save(kind, params.replace('\'', '"'))).isInstanceOfSatisfying(Refused.class, e -> {
+            assertThat(e.reason().code()).isEqualTo("programme.param-type");
+            assertThat(e.reason().args()).containsExactly(kind, path, expected);
+        });
+    }
+
+    @Test
+    void whatIsExpectedIsSaidInTheReadersLanguage() {
+        Reason reason = Reason.of("programme.param-type", "COUPON", "reusable", "BOOLEAN");
+
+        assertThat(ReasonText.of(reason, Locale.FRENCH)).contains("true ou false");
+        assertThat(ReasonText.of(reason, Locale.GERMAN)).contains("true oder false");
+        assertThat(ReasonText.of(Reason.of("programme.param-type", "P", "form", "A, B"), Locale.ENGLISH))
+                .endsWith("Expected: A, B.");
     }
 
     @Test
