@@ -96,6 +96,12 @@ public class WalletTypes implements ProgrammeKind {
         }
     }
 
+    /** Its code: the till finds a type by it. */
+    @Override
+    public Optional<String> soleName(String paramsJson) {
+        return Optional.of(Json.read(paramsJson, WalletTerms.class).code());
+    }
+
     /** Refuses {@code wallet-type.code-taken} when another active type of the brand has that code. */
     @Override
     public void saved(Caller caller, Saved saved) {

@@ -30,6 +30,16 @@ public interface ProgrammeKind {
     void check(String paramsJson);
 
     /**
+     * What at most one active programme of the kind and the brand may be called, at most 40 characters: the database keeps
+     * two that are saved at the same moment from both getting in. Empty where any number may be in force.
+     *
+     * @param paramsJson that {@link #check} has taken
+     */
+    default Optional<String> soleName(String paramsJson) {
+        return Optional.empty();
+    }
+
+    /**
      * Keeps what must be kept beside the parameters, such as a code in the registry, in the transaction that saves them;
      * refuses what clashes with another programme.
      */

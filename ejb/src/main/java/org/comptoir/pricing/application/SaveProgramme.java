@@ -71,13 +71,16 @@ public class SaveProgramme {
 
     /**
      * Saves; refuses {@code programme.kind-unknown}, {@code programme.unknown}, {@code programme.name-taken},
-     * {@code programme.no-such-param} for a field that parameters of the kind do not have, and what the kind refuses;
-     * {@link StaleState} when somebody changed it after the form was shown. Inactive with the parameters in force,
-     * nothing of them is checked: what they name may be gone, and stopping is possible all the same. Putting it in force
-     * again checks everything.
+     * {@code programme.no-such-param} for a field that parameters of the kind do not have, {@code programme.param-type}
+     * for a value that its field does not take, {@code programme.sole-taken} when another one that must be the only one
+     * was saved at the same moment, and what the kind refuses; {@link StaleState} when somebody changed it after the form
+     * was shown. Inactive with the parameters in force, nothing of them is checked: what they name may be gone, and
+     * stopping is possible all the same. Putting it in force again checks everything.
      */
     public Saved save(Caller caller, @Valid Request request) {
         Programme programme = request.id() == null ? create(caller, request) : change(caller, request);
+        programme.beSole(soleName(programme, request.paramsJson()));
+        book.flush();
         book.moved();
         audit.allowed(
                 caller,
@@ -130,6 +133,13 @@ public class SaveProgramme {
             installed(programme.kind()).ifPresent(kind -> kind.stopped(caller, programme.id()));
         }
         return programme;
+    }
+
+    /** What no other one may be called beside it; null when any number may be in force, or it is off. */
+    private String soleName(Programme programme, String paramsJson) {
+        return programme.isActive()
+                ? kind(programme.kind()).soleName(paramsJson).orElse(null)
+                : null;
     }
 
     private static ProgrammeKind.Saved saved(Programme programme, String paramsJson, String former) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -54,6 +55,12 @@ public class StackingProgramme implements ProgrammeKind {
                 .map(Rule::code)
                 .collect(Collectors.toCollection(TreeSet::new));
         read(paramsJson).check(known);
+    }
+
+    /** Every one is called the same: a brand has one. */
+    @Override
+    public Optional<String> soleName(String paramsJson) {
+        return Optional.of("one");
     }
 
     /** Refuses {@code stacking.only-one} while another one of the brand is in force. */

@@ -30,6 +30,9 @@ public class Programme {
     @Column(name = "current_version_id")
     private long currentVersionId;
 
+    @Column(name = "sole_key")
+    private String soleKey;
+
     @Version
     private long version;
 
@@ -78,5 +81,14 @@ public class Programme {
         this.name = newName;
         this.active = nowActive;
         this.currentVersionId = newVersionId;
+    }
+
+    /**
+     * Keeps another one of the brand and the kind that is called the same from being in force beside it.
+     *
+     * @param name null where any number may be in force, or this one is off
+     */
+    public void beSole(String name) {
+        this.soleKey = name == null ? null : brandId + ":" + kind + ":" + name;
     }
 }

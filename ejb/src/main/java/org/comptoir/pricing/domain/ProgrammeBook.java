@@ -14,7 +14,7 @@ public interface ProgrammeBook {
     /** The programme of that brand to change; another user's later change makes the commit fail. */
     Optional<Programme> find(long brandId, long programmeId);
 
-    /** Writes the changes; refuses {@code programme.name-taken}. */
+    /** Writes the changes; refuses {@code programme.name-taken} and {@code programme.sole-taken}. */
     void flush();
 
     /** The parameters in force. */

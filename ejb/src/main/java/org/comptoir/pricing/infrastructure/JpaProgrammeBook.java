@@ -93,11 +93,19 @@ public class JpaProgrammeBook implements ProgrammeBook {
             em.flush();
         } catch (PersistenceException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException failed && new SqlFailure(failed).isDuplicate("programme_name")) {
-                    throw new Refused(Reason.of("programme.name-taken", name), e);
+                if (cause instanceof SQLException failed) {
+                    refuseDuplicate(new SqlFailure(failed), name);
                 }
             }
             throw e;
+        }
+    }
+
+    private static void refuseDuplicate(SqlFailure failure, String name) {
+        if (failure.isDuplicate("programme_name")) {
+            throw new Refused(Reason.of("programme.name-taken", name), failure);
+        } else if (failure.isDuplicate("programme_sole")) {
+            throw new Refused(Reason.of("programme.sole-taken"), failure);
         }
     }
 }
