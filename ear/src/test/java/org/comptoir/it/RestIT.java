@@ -225,7 +225,7 @@ class RestIT {
         refused(400, "request.malformed-field", "POST", "/quotes", "{\"lines\": [{\"referenc\": \"X\"}]}");
         refused(400, "request.invalid", "POST", "/sales", "{}");
         refused(400, "number.malformed", "POST", "/quotes", basket.replace("}]", ", \"quantity\": 1.5}]"));
-        refused(404, "article.unknown", "POST", "/quotes", "{\"lines\": [{\"barcode\": \"0000000000000\"}]}");
+        refused(422, "article.unknown", "POST", "/quotes", "{\"lines\": [{\"barcode\": \"0000000000000\"}]}");
         refused(404, "request.no-such-path", "GET", "/nothing", null);
         refused(422, "payment.no-change", "POST", "/sales", sale(UUID.randomUUID(), till, basket, "10.00", card));
         refused(409, "basket.changed", "POST", "/sales", sale(UUID.randomUUID(), till, basket, "11.00", card));

@@ -55,7 +55,7 @@ class ValueRestIT {
         assertThat(late.status()).isEqualTo(409);
         assertThat(reduced).isEqualTo("8.00");
         assertThat(stopped.text("/active")).isEqualTo("false");
-        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.status()).isEqualTo(422);
         assertThat(active.text("/active")).isEqualTo("true");
         assertThat(get("/programmes/" + name).json().asJsonObject().getJsonArray("versions"))
                 .hasSize(2);
@@ -79,7 +79,7 @@ class ValueRestIT {
     void aBatchNamesStoresByTheirCodes() {
         String batch = "{'batch': {'preview': '" + UUID.randomUUID() + "', 'stores': ['NOWHERE'], 'amount': '5.00'}}";
 
-        refused(post("/voucher-batches/preview", batch), 404, "store.code-unknown");
+        refused(post("/voucher-batches/preview", batch), 422, "store.code-unknown");
     }
 
     @Test

@@ -56,11 +56,13 @@ public class EveryOperation implements OASFilter {
         texts.put("400", "The request is malformed, or fields are missing or out of range (`errors`)");
         texts.put("401", "No API key, or one that is not known");
         texts.put("403", "The key's level does not allow it");
-        texts.put("404", "Something that the call names is not known");
+        texts.put("404", "Something that the URL names is not known");
         texts.put("409", "The id was used with other content, or somebody else was quicker");
         texts.put("413", "The body is larger than allowed");
         texts.put("415", "The body is not application/json");
-        texts.put("422", "Refused by the shop's rules; nothing was changed");
+        texts.put(
+                "422",
+                "Refused by the shop's rules, or the body names something that is not known; nothing was changed");
         texts.put("500", "An error on our side; `instance` is its id in the log");
         return texts;
     }

@@ -15,21 +15,23 @@ public class Problems {
 
     private Locale locale = Locale.ENGLISH;
     private String path = "";
+    private UrlNames url = UrlNames.NONE;
 
-    /** Takes from the request what its problems tell: the reader's language and the path. */
+    /** Takes from the request what its problems tell: the reader's language, and what its URL names. */
     public void begin(ContainerRequestContext request) {
         this.locale = Language.of(request);
         this.path = request.getUriInfo().getRequestUri().getRawPath();
+        this.url = UrlNames.of(request);
     }
 
-    /** A refusal, with the status of its code. */
+    /** A refusal, with the status of its code; an unknown thing that the URL does not name is 422. */
     public Response refused(Reason reason) {
         return refused(reason, List.of());
     }
 
     /** A refusal of a call of many rows, with what is wrong with each. */
     public Response refused(Reason reason, List<Problem.FieldProblem> errors) {
-        return of(Statuses.of(reason), reason, errors);
+        return of(Statuses.of(reason, url), reason, errors);
     }
 
     /** A request that is wrong before anything was asked of the shop. */

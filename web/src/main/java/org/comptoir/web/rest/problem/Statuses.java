@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.comptoir.shared.domain.Reason;
 
-/** The HTTP status of a refusal, from its code alone: new codes need no entry here. */
+/** The HTTP status of a refusal, from its code and what the URL names: new codes need no entry here. */
 final class Statuses {
 
     private static final Set<String> CONFLICTS = Set.of(
@@ -19,12 +19,12 @@ final class Statuses {
 
     private Statuses() {}
 
-    static Response.StatusType of(Reason reason) {
+    static Response.StatusType of(Reason reason, UrlNames url) {
         String code = reason.code();
         if (code.equals("access.denied")) {
             return Response.Status.FORBIDDEN;
         }
-        if (code.endsWith(".unknown") || code.endsWith("-unknown") || code.equals("clock.not-movable")) {
+        if (isUnknown(code) && url.hold(reason) || code.equals("clock.not-movable")) {
             return Response.Status.NOT_FOUND;
         }
         if (CONFLICTS.contains(code) || code.endsWith("-taken") || code.endsWith(".taken")) {
@@ -34,6 +34,10 @@ final class Statuses {
             return Response.Status.BAD_REQUEST;
         }
         return Unprocessable.STATUS;
+    }
+
+    private static boolean isUnknown(String code) {
+        return code.endsWith(".unknown") || code.endsWith("-unknown");
     }
 
     /** 422, which the enumeration of Jakarta REST does not have. */
