@@ -70,7 +70,7 @@ class WalletTermsTest {
 
     @Test
     void at74_aRefundOfALoadGivesBackTheUnusedPartOfWhatWasPaidAndNeverTheBonus() {
-        type(new WalletTerms("PLUS", null, List.of(new WalletTerms.Load(5000, 500)), 0, 0, 0, 0, null, false));
+        type(new WalletTerms("PLUS", null, null, List.of(new WalletTerms.Load(5000, 500)), 0, 0, 0, 0, null, false));
         Instrument unused = wallet("PLUS", 5000);
         assertThat(unused.balanceMinor()).isEqualTo(5500);
         Instrument used = wallet("PLUS", 5000);
@@ -91,7 +91,7 @@ class WalletTermsTest {
 
     @Test
     void at75_aSinglePurposeWalletIsTaxedWhenItIsLoadedAndNotWhenItIsUsed() {
-        type(new WalletTerms("PANT", "FAM:PANTALON", List.of(), 0, 0, 0, 0, 2000, false));
+        type(new WalletTerms("PANT", "FAM:PANTALON", null, List.of(), 0, 0, 0, 0, 2000, false));
 
         PricedBasket load = shop.edit(house, new BasketChange.LoadWallet("PANT", 5000, null));
         Sale loaded = shop.pay(house, load, Shop.cash(5000));
@@ -117,7 +117,7 @@ class WalletTermsTest {
 
     @Test
     void at75_aSinglePurposeWalletPaysForArticlesOfItsRateOnly() {
-        type(new WalletTerms("BOOK", null, List.of(), 0, 0, 0, 0, 550, false));
+        type(new WalletTerms("BOOK", null, null, List.of(), 0, 0, 0, 0, 550, false));
         Instrument wallet = wallet("BOOK", 5000);
         PricedBasket basket = shop.article(house, "A1", 1000, 1);
 
@@ -165,11 +165,11 @@ class WalletTermsTest {
                 house.office(5),
                 new SaveProgramme.Request(
                         saved.programmeId(),
-                        1,
+                        sql.count("select version from programme where id = ?", saved.programmeId()),
                         WalletTerms.KIND,
                         "OPEN",
                         true,
-                        Json.write(new WalletTerms("OPEN", "FAM:NONE", List.of(), 0, 0, 0, 0, null, false))));
+                        Json.write(new WalletTerms("OPEN", "FAM:NONE", null, List.of(), 0, 0, 0, 0, null, false))));
 
         Sale sale = shop.pay(house, shop.article(house, "A1", 2000, 1), Shop.with(wallet));
 

@@ -41,6 +41,8 @@ import org.comptoir.shared.sql.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @UseCases
 class WalletTest {
@@ -116,7 +118,7 @@ class WalletTest {
 
     @Test
     void at38_paperIsNotTurnedIntoAWalletOfATypeThatDoesNotAllowIt() {
-        type(new WalletTerms("STRICT", null, List.of(), 0, 0, 0, 0, null, false));
+        type(new WalletTerms("STRICT", null, null, List.of(), 0, 0, 0, 0, null, false));
         shop.article(house, "A1", 750, 1);
         PricedBasket basket = shop.edit(house, new BasketChange.LoadWallet("STRICT", 250, null));
 
@@ -225,7 +227,7 @@ class WalletTest {
 
     @Test
     void at42_aWalletForTrousersPaysForTrousersOnly() {
-        type(new WalletTerms("PANT", "FAM:PANTALON", List.of(), 0, 0, 0, 0, null, false));
+        type(new WalletTerms("PANT", "FAM:PANTALON", null, List.of(), 0, 0, 0, 0, null, false));
         Instrument wallet = wallet("PANT", 10_000);
         shop.edit(house, new BasketChange.AddArticle(trousers("P1", 4000), 1));
         PricedBasket basket = shop.article(house, "SHIRT", 3000, 1);
@@ -242,9 +244,34 @@ class WalletTest {
         assertRefused("wallet.not-for-these", () -> shop.pay(house, shirt, Shop.with(wallet), Shop.cash(3000)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"f.famille='Pantalon'", "f.family = ’PANTALON’", "NOT (family IS NULL OR family LIKE 'CHEM%')"})
+    void at42_itsConditionMayBeWrittenAsInTheSeeds(String condition) {
+        type(new WalletTerms("PANT", null, condition, List.of(), 0, 0, 0, 0, null, false));
+        Instrument wallet = wallet("PANT", 10_000);
+        shop.edit(house, new BasketChange.AddArticle(trousers("P1", 4000), 1));
+        PricedBasket basket = shop.article(house, "SHIRT", 3000, 1);
+
+        assertRefused("wallet.for-less", () -> shop.pay(house, basket, Shop.with(wallet, 4001), Shop.cash(2999)));
+        Sale sale = shop.pay(house, basket, Shop.with(wallet), Shop.cash(3000));
+
+        assertThat(sale.payments()).extracting(Payment::amountMinor).containsExactly(4000L, 3000L);
+    }
+
+    @Test
+    void aConditionThatCannotBeReadMakesNoType() {
+        assertRefused(
+                "condition.field",
+                () -> type(new WalletTerms("BAD", null, "colour='RED'", List.of(), 0, 0, 0, 0, null, false)));
+        assertRefused(
+                "condition.syntax",
+                () -> type(new WalletTerms("BAD", null, "family='A';--", List.of(), 0, 0, 0, 0, null, false)));
+    }
+
     @Test
     void severalWalletsPayEachItsOwnArticles() {
-        type(new WalletTerms("PANT", "FAM:PANTALON", List.of(), 0, 0, 0, 0, null, false));
+        type(new WalletTerms("PANT", "FAM:PANTALON", null, List.of(), 0, 0, 0, 0, null, false));
         Instrument trousersOnly = wallet("PANT", 4000);
         Instrument anything = wallet("KDO", 3000);
         shop.edit(house, new BasketChange.AddArticle(trousers("P1", 4000), 1));

@@ -100,6 +100,7 @@ final class StreamShop {
         WalletTerms terms = new WalletTerms(
                 "T" + id,
                 narrow ? String.join(",", articles) : null,
+                null,
                 dice.oneIn(3) ? List.of(new WalletTerms.Load(5_000, 500), new WalletTerms.Load(10_000, 0)) : List.of(),
                 dice.between(5_000, 60_000),
                 dice.oneIn(2) ? 0 : dice.between(5_000, 20_000),

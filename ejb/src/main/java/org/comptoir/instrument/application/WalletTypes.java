@@ -72,7 +72,7 @@ public class WalletTypes implements ProgrammeKind {
         if (terms.code() == null || !terms.code().matches("[A-Z0-9]{2,20}")) {
             throw new Refused(Reason.of("wallet-type.code"));
         }
-        terms.selection();
+        terms.checkGoods();
         within("ceilingMinor", terms.ceilingMinor(), MOST_MINOR);
         within("dayMinor", terms.dayMinor(), MOST_MINOR);
         within("monthMinor", terms.monthMinor(), MOST_MINOR);

@@ -1,6 +1,7 @@
 package org.comptoir.instrument.domain;
 
 import java.util.List;
+import org.comptoir.pricing.domain.ArticleCondition;
 import org.comptoir.pricing.domain.Item;
 import org.comptoir.pricing.domain.Selection;
 import org.comptoir.shared.domain.Reason;
@@ -11,6 +12,8 @@ import org.comptoir.shared.domain.Refused;
  *
  * @param code short name the cashier knows: {@code KDO}
  * @param articles what it may pay for, a {@link Selection}; null or blank for all
+ * @param condition what it may pay for in the words of the seeds, an {@link ArticleCondition}; null or blank for all. Both
+ *     must hold
  * @param loads what may be loaded; empty or null for any amount
  * @param ceilingMinor the most it may hold, 0 for the house's own ceiling (AT-41)
  * @param dayMinor the most that may be paid in a day to load it, 0 for no such limit
@@ -23,6 +26,7 @@ import org.comptoir.shared.domain.Refused;
 public record WalletTerms(
         String code,
         String articles,
+        String condition,
         List<Load> loads,
         long ceilingMinor,
         long dayMinor,
@@ -48,7 +52,7 @@ public record WalletTerms(
 
     /** A type that takes any amount and pays for everything. */
     public static WalletTerms free(String code) {
-        return new WalletTerms(code, null, List.of(), 0, 0, 0, 0, null, true);
+        return new WalletTerms(code, null, null, List.of(), 0, 0, 0, 0, null, true);
     }
 
     /** The articles it may pay for. */
@@ -56,16 +60,27 @@ public record WalletTerms(
         return Selection.parse(articles);
     }
 
+    /** Refuses an article selection or a condition that cannot be read, with their codes. */
+    public void checkGoods() {
+        selection();
+        ArticleCondition.parse(condition);
+    }
+
     /** True when it may pay for that: goods it is meant for, at its rate when it has one. */
     public boolean pays(Item item) {
         return item.kind() == Item.Kind.ARTICLE
                 && (vatRateBp == null || vatRateBp == item.vatRateBp())
-                && selection().means(item);
+                && selection().means(item)
+                && ArticleCondition.parse(condition).means(item);
     }
 
     /** True when not every article can be paid with it. */
     public boolean restricts() {
-        return vatRateBp != null || articles != null && !articles.isBlank();
+        return vatRateBp != null || isWritten(articles) || isWritten(condition);
+    }
+
+    private static boolean isWritten(String text) {
+        return text != null && !text.isBlank();
     }
 
     /** What is given on top of that payment; refuses {@code wallet.amount} and {@code wallet.load-amounts}. */

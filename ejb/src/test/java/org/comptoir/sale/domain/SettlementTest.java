@@ -159,7 +159,7 @@ class SettlementTest {
     }
 
     private static WalletTerms only(String articles) {
-        return new WalletTerms("TYPE", articles, List.of(), 0, 0, 0, 0, null, false);
+        return new WalletTerms("TYPE", articles, null, List.of(), 0, 0, 0, 0, null, false);
     }
 
     @Test
