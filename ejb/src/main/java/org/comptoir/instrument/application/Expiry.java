@@ -13,6 +13,9 @@ import org.comptoir.ledger.domain.Posting;
 @ApplicationScoped
 public class Expiry {
 
+    /** Kind of the transactions that write off. */
+    static final String WRITTEN_OFF = "INSTRUMENT_EXPIRED";
+
     private InstrumentCare care;
     private Instruments instruments;
 
@@ -32,7 +35,7 @@ public class Expiry {
     /** Takes the balance to zero and closes it. */
     void writeOff(BookingPlan plan, Instrument instrument, String reason) {
         Contra against = instrument.kind().isTender() ? Contra.BREAKAGE : Contra.PROMOTION;
-        care.move(plan, instrument, -instrument.balanceMinor(), against, Posting.of("INSTRUMENT_EXPIRED", reason));
+        care.move(plan, instrument, -instrument.balanceMinor(), against, Posting.of(WRITTEN_OFF, reason));
         instruments.status(plan, instrument.id(), instrument.status(), InstrumentStatus.CLOSED);
     }
 }

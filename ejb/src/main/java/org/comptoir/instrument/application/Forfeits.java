@@ -14,12 +14,16 @@ import org.comptoir.ledger.domain.Posting;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.store.application.Settings;
 
-/** What vouchers lose with a use when their remainder is forfeited (D-01): it costs the promotion nothing after all. */
+/**
+ * What vouchers lose without having given it: with a use when their remainder is forfeited (D-01), or by their end. It
+ * costs the promotion nothing after all.
+ */
 @ApplicationScoped
 public class Forfeits {
 
     private static final String LOST = "VOUCHER_FORFEITED";
     private static final String FOUND = "VOUCHER_FORFEIT_GIVEN_BACK";
+    private static final String ENDED = "VOUCHER_END_TAKEN_BACK";
 
     /** A voucher is used few times: its history is looked at so far. */
     private static final int MOVEMENTS = 500;
@@ -54,16 +58,25 @@ public class Forfeits {
 
     /** Puts back what uses have cost it, at most that amount and once; answers how much that was. */
     public long giveBack(BookingPlan plan, Account account, long amountMinor) {
+        return giveBack(plan, account, amountMinor, LOST, FOUND);
+    }
+
+    /** Puts back what its end has written off, at most that amount and once, to be taken off for another reason. */
+    public long giveBackEnded(BookingPlan plan, Account account, long amountMinor) {
+        return giveBack(plan, account, amountMinor, Expiry.WRITTEN_OFF, ENDED);
+    }
+
+    private long giveBack(BookingPlan plan, Account account, long amountMinor, String taken, String given) {
         if (amountMinor <= 0) {
             return 0;
         }
         long lost = -history.ofAccount(account.id(), 0, MOVEMENTS).rows().stream()
-                .filter(moved -> moved.kind().equals(LOST) || moved.kind().equals(FOUND))
+                .filter(moved -> moved.kind().equals(taken) || moved.kind().equals(given))
                 .mapToLong(LedgerHistory.Movement::amount)
                 .sum();
-        long back = Math.min(amountMinor, lost);
+        long back = Math.max(0, Math.min(amountMinor, lost));
         if (back > 0) {
-            move(plan, account, back, FOUND);
+            move(plan, account, back, given);
         }
         return back;
     }

@@ -96,6 +96,16 @@ public interface Instruments {
     /** What a sale or a return has issued. */
     List<IssuedInstrument> issuedBy(long saleId);
 
+    /**
+     * What took the place of a lost instrument.
+     *
+     * @param id the new one
+     */
+    record Replacement(long id, long lostId) {}
+
+    /** What took the place of these, and of those in turn; none for most. */
+    List<Replacement> replacements(Collection<Long> ids);
+
     /** Issues an instrument with its account and its scannable code; answers its id. */
     default long issue(BookingPlan plan, NewInstrument instrument) {
         return issue(plan, instrument, 0);

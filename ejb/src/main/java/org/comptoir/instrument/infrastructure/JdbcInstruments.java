@@ -118,6 +118,22 @@ public class JdbcInstruments implements Instruments {
     }
 
     @Override
+    public List<Replacement> replacements(Collection<Long> ids) {
+        List<Replacement> all = new ArrayList<>();
+        List<Long> lost = List.copyOf(ids);
+        while (!lost.isEmpty()) {
+            String marks = String.join(", ", Collections.nCopies(lost.size(), "?"));
+            List<Replacement> next = sql.list(
+                    "select id, replaces_id from instrument where replaces_id in (" + marks + ") order by id",
+                    row -> new Replacement(row.id("id"), row.id("replaces_id")),
+                    lost.toArray());
+            all.addAll(next);
+            lost = next.stream().map(Replacement::id).toList();
+        }
+        return all;
+    }
+
+    @Override
     public long issue(BookingPlan plan, NewInstrument instrument, long bonusMinor) {
         long id = ids.next();
         long account = ids.next();

@@ -189,13 +189,20 @@ public class DraftReturn {
                                 : one.balanceMinor()));
     }
 
-    /** Every instrument the sale sold, issued, was paid with or used: what it issued never changes after its commit. */
+    /**
+     * Every instrument the sale sold, issued, was paid with or used, and what took the place of an issued one that was
+     * lost: what it issued never changes after its commit, and who wants a later replacement asks again under its lock.
+     */
     List<Long> touched(Sale sale) {
+        List<Long> issued = instruments.issuedBy(sale.header().id()).stream()
+                .map(IssuedInstrument::id)
+                .toList();
         return Stream.of(
                         sale.payments().stream().map(Payment::instrumentId),
                         sale.lines().stream().map(SaleLine::instrumentId),
                         sale.effects().stream().map(Effect::instrumentId),
-                        instruments.issuedBy(sale.header().id()).stream().map(IssuedInstrument::id))
+                        issued.stream(),
+                        instruments.replacements(issued).stream().map(Instruments.Replacement::id))
                 .flatMap(ids -> ids)
                 .filter(Objects::nonNull)
                 .distinct()

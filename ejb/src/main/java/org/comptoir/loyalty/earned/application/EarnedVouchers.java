@@ -3,7 +3,9 @@ package org.comptoir.loyalty.earned.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comptoir.instrument.application.Forfeits;
 import org.comptoir.instrument.application.Instruments;
 import org.comptoir.instrument.domain.Instrument;
@@ -21,6 +23,7 @@ import org.comptoir.loyalty.earned.domain.Validity;
 import org.comptoir.pricing.domain.Effect;
 import org.comptoir.shared.domain.Money;
 import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.StaleState;
 
 /** Issues earned vouchers and takes them back: free price reductions, never cash (D-25). */
 @ApplicationScoped
@@ -64,24 +67,20 @@ public class EarnedVouchers {
     record Back(long saleId, long amountMinor, boolean whole) {}
 
     /**
-     * Takes the unused part off the voucher that a sale issued, which becomes void when nothing of it is deserved; what
-     * was used already is announced as a {@link Deduction} from the refund (AT-65). Answers what is stored with the
-     * return; empty when the sale's voucher is not there.
+     * Takes the unused part off the voucher that a sale issued, and off what took its place when it was lost; they become
+     * void when nothing of it is deserved. What was used already is announced as a {@link Deduction} from the refund
+     * (AT-65), but not what ended unused: that gave the customer nothing. Answers what is stored with the return; empty
+     * when the sale's voucher is not there.
      */
     Optional<Effect> takeBack(BookingPlan plan, EarnedProgrammes.Known programme, Back back) {
         return ofSale(plan, programme, back.saleId()).map(voucher -> {
-            Account account = plan.ofInstrument(voucher.id()).orElseThrow();
-            long held = Math.min(back.amountMinor(), account.balance());
-            // what a use has cost the customer beyond what it gave was not used either
-            long unused = held + forfeits.giveBack(plan, account, back.amountMinor() - held);
-            takeOff(plan, account, unused);
-            long used = back.amountMinor() - unused;
+            long used = back.amountMinor();
+            for (Instrument one : withReplacements(plan, voucher)) {
+                used -= takeUnused(plan, one, new Back(back.saleId(), used, back.whole()));
+            }
             String currency = plan.context().currency();
             if (used > 0) {
                 plan.note(new Deduction(used, Reason.of("earned.used-already", new Money(used, currency))));
-            }
-            if (voucher.status() == InstrumentStatus.ACTIVE && account.balance() == held) {
-                end(plan, voucher, back.whole());
             }
             return new Effect(
                     null,
@@ -91,8 +90,33 @@ public class EarnedVouchers {
                     voucher.id(),
                     currency,
                     -back.amountMinor(),
-                    Reason.of("earned.taken-back", new Money(unused, currency)));
+                    Reason.of("earned.taken-back", new Money(back.amountMinor() - used, currency)));
         });
+    }
+
+    /** Takes that amount off one of them, as far as nobody used it; answers how much that was. */
+    private long takeUnused(BookingPlan plan, Instrument voucher, Back back) {
+        // one that replaced another meanwhile is not locked yet
+        Account account =
+                plan.ofInstrument(voucher.id()).orElseThrow(() -> new StaleState("instrument " + voucher.id()));
+        long held = Math.min(back.amountMinor(), account.balance());
+        // what a use, or the end, has cost the customer beyond what it gave was not used either
+        long unused = held + forfeits.giveBack(plan, account, back.amountMinor() - held);
+        unused += forfeits.giveBackEnded(plan, account, back.amountMinor() - unused);
+        takeOff(plan, account, unused);
+        if (voucher.status() == InstrumentStatus.ACTIVE && account.balance() == held) {
+            end(plan, voucher, back.whole());
+        }
+        return unused;
+    }
+
+    private List<Instrument> withReplacements(BookingPlan plan, Instrument voucher) {
+        long brand = plan.context().caller().brandId();
+        return Stream.concat(
+                        Stream.of(voucher),
+                        instruments.replacements(List.of(voucher.id())).stream()
+                                .flatMap(next -> instruments.byId(brand, next.id()).stream()))
+                .toList();
     }
 
     private Optional<Instrument> ofSale(BookingPlan plan, EarnedProgrammes.Known programme, long saleId) {
