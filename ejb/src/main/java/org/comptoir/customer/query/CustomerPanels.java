@@ -41,6 +41,7 @@ public class CustomerPanels {
      *
      * @param turnoverMinor in minor units of the currency
      * @param tickets number of sales
+     * @param pointHundredths hundredths of a point kept for the next sale, 0 to 99
      * @param pointsDebt points the customer owes that a return took back; 0 for none
      * @param debtMinor what the customer owes for value used that a return took back; 0 for nothing
      * @param observation to be shown in red; null without one
@@ -60,6 +61,7 @@ public class CustomerPanels {
             long turnoverMinor,
             long tickets,
             long points,
+            long pointHundredths,
             long pointsDebt,
             long debtMinor,
             String observation,
@@ -98,6 +100,7 @@ public class CustomerPanels {
                                 sum(accounts, AccountKind.TURNOVER),
                                 sum(accounts, AccountKind.VISITS),
                                 sum(accounts, AccountKind.POINTS),
+                                sum(accounts, AccountKind.POINT_HUNDREDTHS),
                                 -sum(accounts, AccountKind.POINTS_DEBT),
                                 -sum(accounts, AccountKind.DEBT),
                                 row.text("observation"),

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.comptoir.customer.query.CustomerPanels;
 import org.comptoir.harness.UseCases;
 import org.comptoir.ledger.domain.AccountKind;
 import org.comptoir.loyalty.points.application.ExpirePoints;
@@ -36,6 +37,9 @@ class KeptFractionTest extends KeptFractions {
 
     @Inject
     CompleteSale completeSale;
+
+    @Inject
+    CustomerPanels panels;
 
     @Inject
     VoidSale voidSale;
@@ -85,6 +89,17 @@ class KeptFractionTest extends KeptFractions {
         assertThat(basket.quote().pointsEarned()).isEqualTo(1);
         shop.pay(house, basket, Shop.cash(630));
         has(1, 0);
+    }
+
+    @Test
+    void thePanelShowsWhatIsKeptBesideThePoints() {
+        buy(1_370, 1);
+
+        CustomerPanels.CustomerPanel panel = panels.panel(house.till(1), customer);
+
+        assertThat(panel.points()).isEqualTo(1);
+        assertThat(panel.pointHundredths()).isEqualTo(37);
+        assertThat(panel.pointsDebt()).isZero();
     }
 
     @Test

@@ -25,7 +25,24 @@ public final class PointsBodies {
             long customer,
 
             @Schema(description = "May be negative after a return")
-            long points) {}
+            long points,
+
+            @Schema(
+                    description =
+                            "Points the customer owes that a return took back, of programmes that let no balance fall "
+                                    + "below zero; the next points pay them")
+            long owed,
+
+            @Schema(description = "Hundredths of a point that are kept for the next sale, 0 to 99")
+            long hundredths) {}
+
+    /** The balance after a change by hand. */
+    @Schema(name = "PointsAfter")
+    public record After(
+            @Schema(description = "The customer's number", example = "100001")
+            long customer,
+
+            @Schema(description = "May be negative") long points) {}
 
     /** A change by hand. */
     @Schema(name = "PointsAdjustment")

@@ -59,12 +59,15 @@ public class PointsResource {
 
     /** The balance. */
     @GET
-    @Operation(operationId = "customerPoints", summary = "Look at a customer's points")
+    @Operation(
+            operationId = "customerPoints",
+            summary = "Look at a customer's points",
+            description = "The balance, with what is owed and what is kept of a point.")
     @APIResponse(responseCode = "200", description = "The balance")
     public PointsBodies.Balance points(
             @Parameter(description = "The customer's number", example = "100001") @PathParam("number") long number) {
-        return new PointsBodies.Balance(
-                number, panels.panel(current.caller(), calls.id(number)).points());
+        CustomerPanels.CustomerPanel panel = panels.panel(current.caller(), calls.id(number));
+        return new PointsBodies.Balance(number, panel.points(), panel.pointsDebt(), panel.pointHundredths());
     }
 
     /** Level and gifts. */
@@ -118,13 +121,13 @@ public class PointsResource {
             description = "Needs the permission and a reason, which stays in the history with who did it and when. A "
                     + "replay gives the first answer.")
     @APIResponse(responseCode = "200", description = "The balance after this adjustment")
-    public PointsBodies.Balance adjust(
+    public PointsBodies.After adjust(
             @Parameter(description = "The customer's number", example = "100001") @PathParam("number") long number,
             @NotNull @Valid PointsBodies.Adjustment wanted) {
         long after = adjustPoints.adjust(
                 current.caller(),
                 new AdjustPoints.Request(
                         wanted.id(), calls.id(number), wanted.points(), wanted.reason(), wanted.effectiveOn()));
-        return new PointsBodies.Balance(number, after);
+        return new PointsBodies.After(number, after);
     }
 }

@@ -119,7 +119,12 @@ final class PricedBody {
             ReasonBody why,
 
             @Schema(description = "The smallest change that would make it apply")
-            ReasonBody unlock) {}
+            ReasonBody unlock,
+
+            @Schema(
+                    description = "True for what the cashier can tell the customer, as the till's page does; false for "
+                            + "what only a full explanation says")
+            boolean near) {}
 
     /** VAT of one rate. */
     @Schema(name = "Vat")

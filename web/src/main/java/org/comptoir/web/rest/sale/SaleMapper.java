@@ -152,7 +152,8 @@ public class SaleMapper {
                 missed.rule(),
                 missed.programmeVersionId() == null ? null : programme(missed.programmeVersionId()),
                 reason(missed.why()),
-                reason(missed.unlock()));
+                reason(missed.unlock()),
+                missed.near());
     }
 
     private PricedBody.ProgrammeRef programme(long versionId) {
