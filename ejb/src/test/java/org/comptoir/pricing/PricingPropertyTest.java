@@ -15,6 +15,7 @@ import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
 import org.comptoir.instrument.domain.LaidVoucher;
+import org.comptoir.instrument.domain.Remainder;
 import org.comptoir.loyalty.points.application.PointsRule;
 import org.comptoir.loyalty.points.domain.PointsOffer;
 import org.comptoir.loyalty.points.domain.PointsTerms;
@@ -165,7 +166,8 @@ class PricingPropertyTest {
                         balance,
                         DAY,
                         DAY.plusDays(id),
-                        null),
+                        null,
+                        Remainder.KEEP),
                 1L);
     }
 

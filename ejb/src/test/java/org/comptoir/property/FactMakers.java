@@ -7,6 +7,7 @@ import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
 import org.comptoir.instrument.domain.LaidVoucher;
+import org.comptoir.instrument.domain.Remainder;
 import org.comptoir.loyalty.points.domain.Carry;
 import org.comptoir.loyalty.points.domain.PointsOffer;
 import org.comptoir.loyalty.points.domain.PointsTerms;
@@ -84,7 +85,8 @@ final class FactMakers {
                     balance,
                     Round.DAY.minusDays(dice.between(-1, 30)),
                     dice.oneIn(3) ? null : Round.DAY.plusDays(dice.between(-1, 30)),
-                    null);
+                    null,
+                    Remainder.KEEP);
         }
     }
 

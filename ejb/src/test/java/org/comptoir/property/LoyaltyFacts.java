@@ -6,6 +6,7 @@ import java.util.List;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
+import org.comptoir.instrument.domain.Remainder;
 import org.comptoir.instrument.domain.Reward;
 import org.comptoir.loyalty.club.domain.ClubMembership;
 import org.comptoir.loyalty.club.domain.ClubOffer;
@@ -234,7 +235,8 @@ final class LoyaltyFacts {
                 1,
                 Round.DAY.minusDays(3),
                 Round.DAY.plusDays(dice.between(-1, 30)),
-                rate ? Reward.ofRate(new Rate(dice.between(1, 10_000))) : Reward.ofProduct(5, "A5"));
+                rate ? Reward.ofRate(new Rate(dice.between(1, 10_000))) : Reward.ofProduct(5, "A5"),
+                Remainder.KEEP);
         round.fact(new LaidReward(card, round.customerId()));
     }
 

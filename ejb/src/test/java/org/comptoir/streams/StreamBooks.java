@@ -10,6 +10,7 @@ import org.comptoir.instrument.domain.Hold;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
+import org.comptoir.instrument.domain.Remainder;
 import org.comptoir.instrument.domain.WalletLoad;
 import org.comptoir.instrument.domain.WalletTerms;
 import org.comptoir.ledger.domain.Account;
@@ -81,7 +82,8 @@ final class StreamBooks {
                         0,
                         FIRST,
                         until,
-                        null));
+                        null,
+                        Remainder.KEEP));
         boolean free = kind == InstrumentKind.VOUCHER;
         book(Posting.of("ISSUED", null).open(id, EUR, amount).contra(free ? PROMOTION : LIABILITY, EUR, -amount));
         return instruments.get(id);
@@ -191,7 +193,8 @@ final class StreamBooks {
                 balance,
                 i.validFrom(),
                 i.expiresOn(),
-                i.reward());
+                i.reward(),
+                i.remainder());
     }
 
     /** Another basket holds so much of it. */

@@ -35,42 +35,6 @@ public record Instrument(
         Reward reward,
         Remainder remainder) {
 
-    /** An instrument that keeps what a use leaves on it. */
-    public Instrument(
-            long id,
-            long brandId,
-            InstrumentKind kind,
-            String code,
-            String currency,
-            InstrumentStatus status,
-            long accountId,
-            Long customerId,
-            Long programmeVersionId,
-            String unit,
-            long issuedMinor,
-            long balanceMinor,
-            LocalDate validFrom,
-            LocalDate expiresOn,
-            Reward reward) {
-        this(
-                id,
-                brandId,
-                kind,
-                code,
-                currency,
-                status,
-                accountId,
-                customerId,
-                programmeVersionId,
-                unit,
-                issuedMinor,
-                balanceMinor,
-                validFrom,
-                expiresOn,
-                reward,
-                Remainder.KEEP);
-    }
-
     /**
      * Why that customer's basket cannot use it, {@code <kind>.other-customer}: it is written to somebody else whom alone
      * its kind serves ({@link UsableBy}). Empty when it can.

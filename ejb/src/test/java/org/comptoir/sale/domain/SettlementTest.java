@@ -11,6 +11,7 @@ import java.util.Map;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
 import org.comptoir.instrument.domain.InstrumentStatus;
+import org.comptoir.instrument.domain.Remainder;
 import org.comptoir.instrument.domain.WalletTerms;
 import org.comptoir.pricing.domain.Item;
 import org.comptoir.shared.domain.Reason;
@@ -235,7 +236,8 @@ class SettlementTest {
                 plain.balanceMinor(),
                 plain.validFrom(),
                 null,
-                null);
+                null,
+                plain.remainder());
     }
 
     private static Instrument instrument(long id, InstrumentKind kind, long balance) {
@@ -254,6 +256,7 @@ class SettlementTest {
                 balance,
                 DAY,
                 null,
-                null);
+                null,
+                Remainder.KEEP);
     }
 }
