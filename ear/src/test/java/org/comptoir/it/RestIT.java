@@ -227,6 +227,8 @@ class RestIT {
         refused(400, "number.malformed", "POST", "/quotes", basket.replace("}]", ", \"quantity\": 1.5}]"));
         refused(422, "article.unknown", "POST", "/quotes", "{\"lines\": [{\"barcode\": \"0000000000000\"}]}");
         refused(404, "request.no-such-path", "GET", "/nothing", null);
+        refused(422, "list.filter", "GET", "/instruments?issuedFrom=2026-13-45", null);
+        refused(422, "list.choice", "GET", "/instruments?kind=CHEQUE", null);
         refused(422, "payment.no-change", "POST", "/sales", sale(UUID.randomUUID(), till, basket, "10.00", card));
         refused(409, "basket.changed", "POST", "/sales", sale(UUID.randomUUID(), till, basket, "11.00", card));
         refused(

@@ -5,17 +5,22 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.comptoir.instrument.domain.InstrumentKind;
+import org.comptoir.instrument.domain.InstrumentStatus;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.query.PageRequest;
 import org.comptoir.web.rest.shared.PageOf;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of instruments is narrowed to; all of it must hold. */
 public class InstrumentFilter {
 
-    private static final String KINDS = "GIFT_CARD|CREDIT_NOTE|VOUCHER|WALLET|DEPOSIT|REWARD_CARD";
-    private static final String STATES = "ACTIVE|CLOSED|BLOCKED|VOID";
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     @QueryParam("code")
@@ -23,13 +28,14 @@ public class InstrumentFilter {
     String code;
 
     @QueryParam("kind")
-    @Pattern(regexp = KINDS)
-    @Parameter(description = "Kind of instrument", example = "GIFT_CARD")
+    @Parameter(
+            description = "Kind of instrument",
+            schema = @Schema(implementation = InstrumentKind.class),
+            example = "GIFT_CARD")
     String kind;
 
     @QueryParam("status")
-    @Pattern(regexp = STATES)
-    @Parameter(description = "State", example = "ACTIVE")
+    @Parameter(description = "State", schema = @Schema(implementation = InstrumentStatus.class), example = "ACTIVE")
     String status;
 
     @QueryParam("customer")
@@ -79,12 +85,12 @@ public class InstrumentFilter {
     @Parameter(description = "Rows of a page")
     int size;
 
-    /** The page with its filters by the list's columns. */
+    /** The page with its filters by the list's columns; refuses {@code list.choice} for a kind or state that is none. */
     PageRequest request() {
         Map<String, Object> wanted = new LinkedHashMap<>();
         wanted.put("code", code);
-        wanted.put("kind", kind);
-        wanted.put("status", status);
+        wanted.put("kind", oneOf("kind", kind, InstrumentKind.values()));
+        wanted.put("status", oneOf("status", status, InstrumentStatus.values()));
         wanted.put("customerNo", customer);
         wanted.put("customer", customerName);
         wanted.put("issuedFrom", issuedFrom);
@@ -99,5 +105,18 @@ public class InstrumentFilter {
             }
         }
         return request;
+    }
+
+    private static Enum<?> oneOf(String filter, String text, Enum<?>... allowed) {
+        if (text == null) {
+            return null;
+        }
+        return Arrays.stream(allowed)
+                .filter(known -> known.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Reason.of(
+                        "list.choice",
+                        filter,
+                        Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(", ")))));
     }
 }

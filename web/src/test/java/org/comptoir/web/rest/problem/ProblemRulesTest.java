@@ -27,6 +27,8 @@ class ProblemRulesTest {
         "amount.malformed,400",
         "code.malformed,422",
         "gift-card.expired,422",
+        "list.filter,422",
+        "list.choice,422",
         "till.other-store,422"
     })
     void theStatusFollowsFromTheCode(String code, int status) {
