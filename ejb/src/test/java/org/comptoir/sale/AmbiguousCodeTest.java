@@ -12,6 +12,7 @@ import org.comptoir.harness.House;
 import org.comptoir.harness.UseCases;
 import org.comptoir.loyalty.coupon.domain.CouponTerms;
 import org.comptoir.pricing.application.SaveProgramme;
+import org.comptoir.sale.application.CodeMeanings;
 import org.comptoir.sale.application.Meaning;
 import org.comptoir.sale.application.ResolveCode;
 import org.comptoir.sale.application.ScanCode;
@@ -40,6 +41,9 @@ class AmbiguousCodeTest {
 
     @Inject
     CodeRegistry codes;
+
+    @Inject
+    CodeMeanings codeMeanings;
 
     @Inject
     SaveProgramme saveProgramme;
@@ -134,6 +138,22 @@ class AmbiguousCodeTest {
         assertThat(scan("noel20", Set.of(), null).meanings())
                 .extracting(Meaning::kind)
                 .containsExactlyInAnyOrder(ScanCode.Kind.CLAIM, ScanCode.Kind.ARTICLE);
+    }
+
+    /** Where goods come back nothing else is asked for. */
+    @Test
+    void anArticleIsFoundByItsBarcodeThenByTheReferenceThatWasTyped() {
+        long scanned = fixtures.product(house, "PULL", 4_000, "ECHARPE");
+        long typed = fixtures.product(house, "ECHARPE", 2_000);
+
+        assertThat(articles("ECHARPE")).containsExactly(scanned, typed);
+        assertThat(articles("echarpe")).containsExactly(scanned, typed);
+        assertThat(articles("pull")).containsExactly(scanned);
+        refused("code.unknown", () -> articles(String.valueOf(customer)));
+    }
+
+    private List<Long> articles(String code) {
+        return codeMeanings.articles(house.till(1), code);
     }
 
     @Test

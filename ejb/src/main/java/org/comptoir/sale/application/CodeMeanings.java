@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.catalog.application.Articles;
 import org.comptoir.catalog.domain.Article;
@@ -55,8 +57,7 @@ public class CodeMeanings {
         TicketCode.saleId(upper)
                 .map(id -> Meaning.of(ScanCode.Kind.TICKET, id, upper))
                 .ifPresent(into(found));
-        codes.find(caller.brandId(), code)
-                .or(() -> code.equals(upper) ? Optional.empty() : codes.find(caller.brandId(), upper))
+        registered(caller, code, upper)
                 .map(target -> registered(caller, target, upper))
                 .ifPresent(into(found));
         unregistered(caller, code, upper).forEach(into(found));
@@ -66,6 +67,11 @@ public class CodeMeanings {
 
     private static java.util.function.Consumer<Meaning> into(Map<String, Meaning> found) {
         return meaning -> found.putIfAbsent(meaning.key(), meaning);
+    }
+
+    private Optional<CodeRegistry.Target> registered(Caller caller, String code, String upper) {
+        return codes.find(caller.brandId(), code)
+                .or(() -> code.equals(upper) ? Optional.empty() : codes.find(caller.brandId(), upper));
     }
 
     private Meaning registered(Caller caller, CodeRegistry.Target target, String code) {
@@ -114,6 +120,25 @@ public class CodeMeanings {
             }
             return Optional.empty();
         }
+    }
+
+    /**
+     * Articles of a code where nothing else is asked for: the one it is registered for, then that of the reference, as the
+     * counter finds them. Refuses {@code code.unknown} and {@code code.mistyped} when there is none.
+     */
+    public List<Long> articles(Caller caller, String code) {
+        String upper = code.toUpperCase(Locale.ROOT);
+        Set<Long> found = new LinkedHashSet<>();
+        registered(caller, code, upper)
+                .filter(target -> target.kind().equals(CodeRegistry.Kind.PRODUCT))
+                .ifPresent(target -> found.add(target.id()));
+        unregistered(caller, code, upper).stream()
+                .filter(meaning -> meaning.kind() == ScanCode.Kind.ARTICLE)
+                .forEach(meaning -> found.add(meaning.id()));
+        if (found.isEmpty()) {
+            throw unknown(upper);
+        }
+        return List.copyOf(found);
     }
 
     /** The meanings with what people call them, for who must choose. */

@@ -4,14 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Objects;
 import org.comptoir.access.application.Permissions;
 import org.comptoir.access.domain.Permission;
+import org.comptoir.sale.application.CodeMeanings;
 import org.comptoir.sale.application.CompleteSale;
 import org.comptoir.sale.domain.Sale;
 import org.comptoir.sale.domain.SaleLine;
 import org.comptoir.sale.query.FindTicket;
-import org.comptoir.shared.application.CodeRegistry;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
 import org.comptoir.web.shared.MoneyText;
@@ -28,7 +27,7 @@ public class ReturnMode implements Mode {
     private ReturnSheet sheet;
     private CurrentTill currentTill;
     private FindTicket findTicket;
-    private CodeRegistry codes;
+    private CodeMeanings codes;
     private Permissions permissions;
     private MoneyText money;
 
@@ -43,7 +42,7 @@ public class ReturnMode implements Mode {
             ReturnSheet sheet,
             CurrentTill currentTill,
             FindTicket findTicket,
-            CodeRegistry codes,
+            CodeMeanings codes,
             Permissions permissions,
             MoneyText money) {
         this.desk = desk;
@@ -98,28 +97,38 @@ public class ReturnMode implements Mode {
         return true;
     }
 
-    /** An article that comes back is scanned: one more of its line; another ticket's code takes that ticket. */
+    /**
+     * An article that comes back is scanned, or its reference typed: one more of its line; another ticket's code takes that
+     * ticket.
+     */
     @Override
     public boolean takes(Command command) {
         boolean choosing = returning.getSaleId() == null && !returning.isWithoutTicket();
         if (choosing || command.code().startsWith("TK")) {
             return false;
         }
-        Long product = codes.find(counter.caller().brandId(), command.code())
-                .filter(target -> target.kind().equals(CodeRegistry.Kind.PRODUCT))
-                .map(CodeRegistry.Target::id)
-                .orElseThrow(() -> new Refused(Reason.of("code.unknown", command.code())));
         if (returning.isWithoutTicket()) {
+            long product = codes.articles(counter.caller(), command.text()).get(0);
             returning.setGoods(product, returning.goodsOf(product) + command.quantity());
             return true;
         }
+        List<Long> products = articlesOnTicket(command);
         SaleLine line = sheet.getSale().lines().stream()
-                .filter(known -> Objects.equals(known.productId(), product))
+                .filter(known -> products.contains(known.productId()))
                 .filter(known -> returning.unitsOf(known.lineNo()) < known.returnable())
                 .findFirst()
                 .orElseThrow(() -> new Refused(Reason.of("return.not-on-ticket", command.code())));
         sheet.set(line.lineNo(), null);
         return true;
+    }
+
+    /** A reference is that of the ticket, also of an article that is not sold any more; else what the counter knows. */
+    private List<Long> articlesOnTicket(Command command) {
+        List<Long> named = sheet.getSale().lines().stream()
+                .filter(line -> line.productId() != null && command.text().equalsIgnoreCase(line.reference()))
+                .map(SaleLine::productId)
+                .toList();
+        return named.isEmpty() ? codes.articles(counter.caller(), command.text()) : named;
     }
 
     private void price(Command command) {
