@@ -165,9 +165,8 @@ final class Seller {
                 } else if (refused.incrementAndGet() == 1) {
                     Bench.say("refused: %d %s", answer.status(), answer.body());
                 }
-                // a hand's rest: a client that asks again within microseconds makes the server's connector spin until
-                // the
-                // thread that answered has let go of the connection
+                // a hand's rest: a client that asks again within microseconds makes the server's connector spin
+                // until the thread that answered has let go of the connection
                 LockSupport.parkNanos(REST_NANOS);
                 now = System.nanoTime();
             }

@@ -35,9 +35,8 @@ public class SaleOnce {
             return Retry.transaction(attempt -> answered(saleId, hash, attempt)
                     .orElseGet(() -> new CompleteSale.Completed(bookSale.book(caller, order.get()), false)));
         } catch (SqlFailure | EJBException | Refused e) {
-            // a replay may not be possible any more, the commit's outcome may be unknown, or a twin was just quicker:
-            // the
-            // id tells whether it was booked
+            // a replay may not be possible any more, the commit's outcome may be unknown, or a twin was just
+            // quicker: the id tells whether it was booked
             return Replays.of(sales, saleId, hash).orElseThrow(() -> e);
         }
     }

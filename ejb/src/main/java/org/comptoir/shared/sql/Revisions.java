@@ -1,5 +1,7 @@
 package org.comptoir.shared.sql;
 
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -114,7 +116,7 @@ public final class Revisions implements AutoCloseable {
         }
     }
 
-    private static Revision revision(Row row) throws java.sql.SQLException {
+    private static Revision revision(Row row) throws SQLException {
         return new Revision(row.text("name"), row.id("counter"));
     }
 
@@ -122,7 +124,7 @@ public final class Revisions implements AutoCloseable {
         return counters(answer.rows());
     }
 
-    private static Map<String, Long> counters(java.util.List<?> rows) {
+    private static Map<String, Long> counters(List<?> rows) {
         Map<String, Long> counters =
                 rows.stream().map(Revision.class::cast).collect(Collectors.toMap(Revision::name, Revision::counter));
         LAST_SEEN.set(counters);
