@@ -132,6 +132,7 @@ public class BookReturnWithoutTicket {
                 article.vatRateBp(),
                 new Rate(article.vatRateBp()).containedIn(net),
                 null,
+                0,
                 0);
     }
 }

@@ -230,6 +230,7 @@ public record ReturnPlan(
                 line.vatRateBp(),
                 -new Rate(line.vatRateBp()).containedIn(left),
                 null,
+                0,
                 0);
     }
 

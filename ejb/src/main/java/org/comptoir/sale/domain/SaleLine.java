@@ -32,49 +32,6 @@ public record SaleLine(
         int returnedQuantity,
         long prepaidMinor) {
 
-    /** A line of which nothing was taxed before. */
-    @SuppressWarnings("checkstyle:ParameterNumber") // a row
-    public SaleLine(
-            int lineNo,
-            Integer originalLineNo,
-            Item.Kind kind,
-            Long productId,
-            Long instrumentId,
-            String reference,
-            String description,
-            Long familyId,
-            int quantity,
-            long unitPriceMinor,
-            long catalogPriceMinor,
-            long listMinor,
-            long discountMinor,
-            long netMinor,
-            int vatRateBp,
-            long vatMinor,
-            String overrideReason,
-            int returnedQuantity) {
-        this(
-                lineNo,
-                originalLineNo,
-                kind,
-                productId,
-                instrumentId,
-                reference,
-                description,
-                familyId,
-                quantity,
-                unitPriceMinor,
-                catalogPriceMinor,
-                listMinor,
-                discountMinor,
-                netMinor,
-                vatRateBp,
-                vatMinor,
-                overrideReason,
-                returnedQuantity,
-                0);
-    }
-
     /** The same line with what of it was taxed before. */
     public SaleLine withPrepaid(long minor) {
         return new SaleLine(

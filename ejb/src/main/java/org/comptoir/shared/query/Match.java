@@ -11,89 +11,29 @@ import org.comptoir.shared.domain.Refused;
 /** How a filter's text is compared with a column; text that cannot be read is refused with {@code list.filter}. */
 public enum Match {
     /** The very text. */
-    EXACT(" = ?") {
-        @Override
-        Object read(String text) {
-            return text;
-        }
-    },
+    EXACT(" = ?"),
     /** Beginning with the text, in the column's own writing. */
-    PREFIX(" like ? escape '!'") {
-        @Override
-        Object read(String text) {
-            return Prefix.escaped(text) + "%";
-        }
-    },
+    PREFIX(" like ? escape '!'"),
     /** A column of folded text that begins with the text. */
-    FOLDED_PREFIX(" like ? escape '!'") {
-        @Override
-        Object read(String text) {
-            return Prefix.escaped(Folded.of(text)) + "%";
-        }
-    },
+    FOLDED_PREFIX(" like ? escape '!'"),
     /** A column of folded text with the text anywhere in it. */
-    FOLDED_CONTAINS(" like ? escape '!'") {
-        @Override
-        Object read(String text) {
-            return "%" + Prefix.escaped(Folded.of(text)) + "%";
-        }
-    },
+    FOLDED_CONTAINS(" like ? escape '!'"),
     /** A whole number. */
-    NUMBER(" = ?") {
-        @Override
-        Object read(String text) {
-            return Long.valueOf(text.trim());
-        }
-    },
+    NUMBER(" = ?"),
     /** At least that number. */
-    NUMBER_FROM(" >= ?") {
-        @Override
-        Object read(String text) {
-            return Long.valueOf(text.trim());
-        }
-    },
+    NUMBER_FROM(" >= ?"),
     /** At most that number. */
-    NUMBER_TO(" <= ?") {
-        @Override
-        Object read(String text) {
-            return Long.valueOf(text.trim());
-        }
-    },
+    NUMBER_TO(" <= ?"),
     /** A flag column: true or false. */
-    FLAG(" = ?") {
-        @Override
-        Object read(String text) {
-            return Boolean.valueOf(text);
-        }
-    },
+    FLAG(" = ?"),
     /** One ISO day. */
-    DAY(" = ?") {
-        @Override
-        Object read(String text) {
-            return LocalDate.parse(text.trim());
-        }
-    },
+    DAY(" = ?"),
     /** That ISO day or later. */
-    DAY_FROM(" >= ?") {
-        @Override
-        Object read(String text) {
-            return LocalDate.parse(text.trim());
-        }
-    },
+    DAY_FROM(" >= ?"),
     /** That ISO day or earlier. */
-    DAY_TO(" <= ?") {
-        @Override
-        Object read(String text) {
-            return LocalDate.parse(text.trim());
-        }
-    },
+    DAY_TO(" <= ?"),
     /** A coded column, in capitals. */
-    CODE(" = ?") {
-        @Override
-        Object read(String text) {
-            return text.trim().toUpperCase(Locale.ROOT);
-        }
-    };
+    CODE(" = ?");
 
     private final String comparison;
 
@@ -101,7 +41,18 @@ public enum Match {
         this.comparison = comparison;
     }
 
-    abstract Object read(String text);
+    private Object read(String text) {
+        return switch (this) {
+            case EXACT -> text;
+            case PREFIX -> Prefix.escaped(text) + "%";
+            case FOLDED_PREFIX -> Prefix.escaped(Folded.of(text)) + "%";
+            case FOLDED_CONTAINS -> "%" + Prefix.escaped(Folded.of(text)) + "%";
+            case NUMBER, NUMBER_FROM, NUMBER_TO -> Long.valueOf(text.trim());
+            case FLAG -> Boolean.valueOf(text);
+            case DAY, DAY_FROM, DAY_TO -> LocalDate.parse(text.trim());
+            case CODE -> text.trim().toUpperCase(Locale.ROOT);
+        };
+    }
 
     String comparison() {
         return comparison;

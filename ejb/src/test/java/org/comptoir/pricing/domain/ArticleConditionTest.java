@@ -35,7 +35,8 @@ class ArticleConditionTest {
     @Test
     void anArticleWithoutFamilyFulfilsNoComparisonOfIt() {
         assertThat(ArticleCondition.parse("family <> 'PANTALON'").means(LOOSE)).isFalse();
-        assertThat(ArticleCondition.parse("NOT family = 'PANTALON'").means(LOOSE)).isFalse();
+        assertThat(ArticleCondition.parse("NOT family = 'PANTALON'").means(LOOSE))
+                .isFalse();
         assertThat(ArticleCondition.parse("family IS NULL").means(LOOSE)).isTrue();
     }
 
