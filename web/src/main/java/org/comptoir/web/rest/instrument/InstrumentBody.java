@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.comptoir.instrument.domain.Instrument;
 import org.comptoir.instrument.domain.InstrumentKind;
-import org.comptoir.instrument.domain.InstrumentStatus;
-import org.comptoir.instrument.domain.Remainder;
 import org.comptoir.instrument.domain.Reward;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.web.rest.problem.Problems;
@@ -16,12 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An instrument as it is now: money, or uses of a reward card. */
 @Schema(name = "Instrument")
 public record InstrumentBody(
-        InstrumentKind kind,
+        @Schema(enumeration = {"GIFT_CARD", "CREDIT_NOTE", "VOUCHER", "WALLET", "DEPOSIT", "REWARD_CARD"})
+        String kind,
 
         String code,
         String currency,
 
-        InstrumentStatus status,
+        @Schema(enumeration = {"ACTIVE", "CLOSED", "BLOCKED", "VOID"})
+        String status,
 
         @Schema(description = "What it was issued for; none for a reward card")
         Amount issued,
@@ -37,8 +37,9 @@ public record InstrumentBody(
         @Schema(
                 description =
                         "What becomes of what a use leaves on a voucher, settled when it was issued: KEEP leaves it "
-                                + "on the voucher, FORFEIT takes it; none for other kinds")
-        Remainder remainder,
+                                + "on the voucher, FORFEIT takes it; none for other kinds",
+                enumeration = {"KEEP", "FORFEIT"})
+        String remainder,
 
         LocalDate validFrom,
 
@@ -67,15 +68,17 @@ public record InstrumentBody(
     /** The instrument; refusal is null when it can be used today. */
     public static InstrumentBody of(Instrument instrument, Reason refusal, Problems texts) {
         return new InstrumentBody(
-                instrument.kind(),
+                instrument.kind().name(),
                 instrument.code(),
                 instrument.currency(),
-                instrument.status(),
+                instrument.status().name(),
                 instrument.isMoney() ? Amount.of(instrument.issuedMinor(), instrument.currency()) : null,
                 instrument.isMoney() ? Amount.of(instrument.balanceMinor(), instrument.currency()) : null,
                 instrument.isMoney() ? null : Long.valueOf(instrument.balanceMinor()),
                 reward(instrument.reward()),
-                instrument.kind() == InstrumentKind.VOUCHER ? instrument.remainder() : null,
+                instrument.kind() == InstrumentKind.VOUCHER
+                        ? instrument.remainder().name()
+                        : null,
                 instrument.validFrom(),
                 instrument.expiresOn(),
                 refusal == null,

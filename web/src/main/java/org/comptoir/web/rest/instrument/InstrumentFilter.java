@@ -30,12 +30,15 @@ public class InstrumentFilter {
     @QueryParam("kind")
     @Parameter(
             description = "Kind of instrument",
-            schema = @Schema(implementation = InstrumentKind.class),
+            schema = @Schema(enumeration = {"GIFT_CARD", "CREDIT_NOTE", "VOUCHER", "WALLET", "DEPOSIT", "REWARD_CARD"}),
             example = "GIFT_CARD")
     String kind;
 
     @QueryParam("status")
-    @Parameter(description = "State", schema = @Schema(implementation = InstrumentStatus.class), example = "ACTIVE")
+    @Parameter(
+            description = "State",
+            schema = @Schema(enumeration = {"ACTIVE", "CLOSED", "BLOCKED", "VOID"}),
+            example = "ACTIVE")
     String status;
 
     @QueryParam("customer")

@@ -1,8 +1,6 @@
 package org.comptoir.web.rest.instrument;
 
 import java.time.LocalDate;
-import org.comptoir.instrument.domain.InstrumentKind;
-import org.comptoir.instrument.domain.InstrumentStatus;
 import org.comptoir.instrument.query.InstrumentList;
 import org.comptoir.ledger.domain.Account;
 import org.comptoir.web.rest.shared.Amount;
@@ -11,12 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An instrument of the list. */
 @Schema(name = "InstrumentLine")
 public record InstrumentLine(
-        InstrumentKind kind,
+        @Schema(enumeration = {"GIFT_CARD", "CREDIT_NOTE", "VOUCHER", "WALLET", "DEPOSIT", "REWARD_CARD"})
+        String kind,
 
         @Schema(description = "Only its end for a key that may not see codes")
         String code,
 
-        InstrumentStatus status,
+        @Schema(enumeration = {"ACTIVE", "CLOSED", "BLOCKED", "VOID"})
+        String status,
 
         @Schema(description = "What it was issued for; none for a reward card")
         Amount issued,
@@ -43,9 +43,9 @@ public record InstrumentLine(
     static InstrumentLine of(InstrumentList.InstrumentRow row) {
         boolean money = !Account.USES.equals(row.unit());
         return new InstrumentLine(
-                row.kind(),
+                row.kind().name(),
                 row.code(),
-                row.status(),
+                row.status().name(),
                 money ? Amount.of(row.issuedMinor(), row.unit()) : null,
                 money ? Amount.of(row.balanceMinor(), row.unit()) : null,
                 money ? null : Long.valueOf(row.balanceMinor()),
