@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.comptoir.harness.Fixtures;
 import org.comptoir.harness.House;
@@ -25,6 +26,8 @@ import org.comptoir.sale.domain.Sale;
 import org.comptoir.sale.domain.SaleLine;
 import org.comptoir.sale.domain.TenderKind;
 import org.comptoir.shared.application.Json;
+import org.comptoir.shared.domain.Reason;
+import org.comptoir.shared.domain.ReasonText;
 import org.comptoir.shared.domain.Refused;
 import org.comptoir.shared.sql.Sql;
 import org.junit.jupiter.api.AfterEach;
@@ -91,12 +94,13 @@ class WalletTermsTest {
 
     @Test
     void at75_aSinglePurposeWalletIsTaxedWhenItIsLoadedAndNotWhenItIsUsed() {
+        long trousers = trousers("P1", 4000);
         type(new WalletTerms("PANT", "FAM:PANTALON", null, List.of(), 0, 0, 0, 0, 2000, false));
 
         PricedBasket load = shop.edit(house, new BasketChange.LoadWallet("PANT", 5000, null));
         Sale loaded = shop.pay(house, load, Shop.cash(5000));
         Instrument wallet = shop.only(instruments.issuedBy(loaded.header().id()), house);
-        shop.edit(house, new BasketChange.AddArticle(trousers("P1", 4000), 1));
+        shop.edit(house, new BasketChange.AddArticle(trousers, 1));
         Sale sale = shop.pay(house, shop.article(house, "SHIRT", 3000, 1), Shop.with(wallet), Shop.cash(3000));
 
         assertThat(loaded.vat()).containsExactly(new Quote.Vat(2000, 5000, 4167, 833));
@@ -117,11 +121,83 @@ class WalletTermsTest {
 
     @Test
     void at75_aSinglePurposeWalletPaysForArticlesOfItsRateOnly() {
+        fixtures.product(house, "LIVRE", 1500, 550);
         type(new WalletTerms("BOOK", null, null, List.of(), 0, 0, 0, 0, 550, false));
         Instrument wallet = wallet("BOOK", 5000);
         PricedBasket basket = shop.article(house, "A1", 1000, 1);
 
         assertRefused("wallet.not-for-these", () -> shop.pay(house, basket, Shop.with(wallet), Shop.cash(1000)));
+    }
+
+    @Test
+    void vo1_aTypeWithARateIsRefusedWhileItIsMeantForArticlesOfAnother() {
+        fixtures.product(house, "LIVRE1", 1500, 550);
+        fixtures.product(house, "LIVRE2", 1500, 550);
+        fixtures.product(house, "LIVRE-CD", 1500, 2000);
+
+        assertThatThrownBy(() -> type(books("LIVRE*", null))).isInstanceOfSatisfying(Refused.class, e -> {
+            assertThat(e.reason()).isEqualTo(new Reason("wallet-type.mixed-rates", List.of("5.5", "LIVRE-CD", "20")));
+            assertThat(ReasonText.of(e.reason(), Locale.FRENCH)).contains("LIVRE-CD", "5.5 %", "20 %");
+            assertThat(ReasonText.of(e.reason(), Locale.GERMAN)).contains("LIVRE-CD", "20 %");
+            assertThat(ReasonText.of(e.reason(), Locale.ENGLISH)).contains("LIVRE-CD", "20 %");
+        });
+        assertRefused("wallet-type.mixed-rates", () -> type(books(null, "ref LIKE 'LIVRE%'")));
+        SaveProgramme.Saved type = type(books("LIVRE*,-LIVRE-CD", null));
+        assertRefused("wallet-type.mixed-rates", () -> change(type, books("LIVRE*", null)));
+        change(type, books(null, "ref LIKE 'LIVRE%' AND tva = 5.5"));
+    }
+
+    @Test
+    void vo1_aTypeWithARateThatNoArticleHasIsPreparedButNotInForce() {
+        fixtures.product(house, "CD", 1500, 2000);
+
+        assertRefused("wallet-type.no-such-rate", () -> type(books("LIVRE*", null)));
+        saveProgramme.save(
+                house.office(5),
+                new SaveProgramme.Request(
+                        null, 0, WalletTerms.KIND, "PME LIVRE", false, Json.write(books("LIVRE*", null))));
+    }
+
+    @Test
+    void vo1_walletsKeepTheirTaxWhenTheirTypeGetsAnother() {
+        fixtures.product(house, "LIVRE", 1500, 550);
+        fixtures.product(house, "CD", 1500, 2000);
+        SaveProgramme.Saved type = type(books("LIVRE", null));
+        Instrument single = wallet("BOOK", 5000);
+
+        change(type, new WalletTerms("BOOK", null, null, List.of(), 0, 0, 0, 0, null, false));
+        Instrument multi = wallet("BOOK", 5000);
+        PricedBasket top = shop.edit(house, new BasketChange.LoadWallet("BOOK", 1000, single.code()));
+        Sale topped = shop.pay(house, top, Shop.cash(1000));
+
+        assertThat(topped.vat()).as("single-purpose as it was sold").containsExactly(new Quote.Vat(550, 1000, 948, 52));
+        assertThat(soldBy(multi).vat()).isEmpty();
+        PricedBasket basket = shop.article(house, "CD2", 1000, 1);
+        assertRefused("wallet.not-for-these", () -> shop.pay(house, basket, Shop.with(single), Shop.cash(1000)));
+        assertThat(shop.pay(house, basket, Shop.with(multi)).vat())
+                .containsExactly(new Quote.Vat(2000, 1000, 833, 167));
+
+        change(type, books("LIVRE", null));
+        PricedBasket again = shop.edit(house, new BasketChange.LoadWallet("BOOK", 1000, multi.code()));
+        assertThat(shop.pay(house, again, Shop.cash(1000)).vat())
+                .as("multi-purpose as it was sold")
+                .isEmpty();
+    }
+
+    private void change(SaveProgramme.Saved type, WalletTerms terms) {
+        saveProgramme.save(
+                house.office(5),
+                new SaveProgramme.Request(
+                        type.programmeId(),
+                        sql.count("select version from programme where id = ?", type.programmeId()),
+                        WalletTerms.KIND,
+                        "PME " + terms.code(),
+                        true,
+                        Json.write(terms)));
+    }
+
+    private static WalletTerms books(String articles, String condition) {
+        return new WalletTerms("BOOK", articles, condition, List.of(), 0, 0, 0, 0, 550, false);
     }
 
     @Test

@@ -30,12 +30,14 @@ public class WalletTypes implements ProgrammeKind {
     private static final int MOST_RATE = 10_000;
 
     private Programmes programmes;
+    private SinglePurpose singlePurpose;
 
     protected WalletTypes() {}
 
     @Inject
-    public WalletTypes(Programmes programmes) {
+    public WalletTypes(Programmes programmes, SinglePurpose singlePurpose) {
         this.programmes = programmes;
+        this.singlePurpose = singlePurpose;
     }
 
     /** A type with the version it stands for. */
@@ -102,16 +104,23 @@ public class WalletTypes implements ProgrammeKind {
         return Optional.of(Json.read(paramsJson, WalletTerms.class).code());
     }
 
-    /** Refuses {@code wallet-type.code-taken} when another active type of the brand has that code. */
+    /**
+     * Refuses {@code wallet-type.code-taken} when another active type of the brand has that code, and what
+     * {@link SinglePurpose#check} refuses; nothing for a type that is not in force.
+     */
     @Override
     public void saved(Caller caller, Saved saved) {
-        String code = Json.read(saved.paramsJson(), WalletTerms.class).code();
-        boolean taken = saved.active()
-                && programmes.inForce(caller.brandId(), WalletTerms.KIND).stream()
-                        .filter(version -> version.programmeId() != saved.programmeId())
-                        .anyMatch(version -> terms(version).code().equals(code));
+        if (!saved.active()) {
+            return;
+        }
+        WalletTerms terms = Json.read(saved.paramsJson(), WalletTerms.class);
+        // before the programmes are read: what a refusal rolls back must not be remembered as in force
+        singlePurpose.check(caller.brandId(), terms);
+        boolean taken = programmes.inForce(caller.brandId(), WalletTerms.KIND).stream()
+                .filter(version -> version.programmeId() != saved.programmeId())
+                .anyMatch(version -> terms(version).code().equals(terms.code()));
         if (taken) {
-            throw new Refused(Reason.of("wallet-type.code-taken", code));
+            throw new Refused(Reason.of("wallet-type.code-taken", terms.code()));
         }
     }
 

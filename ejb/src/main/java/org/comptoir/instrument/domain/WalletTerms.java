@@ -68,10 +68,12 @@ public record WalletTerms(
 
     /** True when it may pay for that: goods it is meant for, at its rate when it has one. */
     public boolean pays(Item item) {
-        return item.kind() == Item.Kind.ARTICLE
-                && (vatRateBp == null || vatRateBp == item.vatRateBp())
-                && selection().means(item)
-                && ArticleCondition.parse(condition).means(item);
+        return item.kind() == Item.Kind.ARTICLE && (vatRateBp == null || vatRateBp == item.vatRateBp()) && isFor(item);
+    }
+
+    /** True for goods it is meant for, whatever their rate. */
+    public boolean isFor(Item item) {
+        return selection().means(item) && ArticleCondition.parse(condition).means(item);
     }
 
     /** True when not every article can be paid with it. */
