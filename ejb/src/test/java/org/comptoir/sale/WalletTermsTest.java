@@ -20,6 +20,8 @@ import org.comptoir.instrument.domain.WalletTerms;
 import org.comptoir.pricing.application.SaveProgramme;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.application.PricedBasket;
+import org.comptoir.sale.application.QuoteBasket;
+import org.comptoir.sale.application.WantedBasket;
 import org.comptoir.sale.domain.BasketChange;
 import org.comptoir.sale.domain.Payment;
 import org.comptoir.sale.domain.Sale;
@@ -48,6 +50,9 @@ class WalletTermsTest {
 
     @Inject
     SaveProgramme saveProgramme;
+
+    @Inject
+    QuoteBasket quoteBasket;
 
     @Inject
     TestClock clock;
@@ -231,6 +236,42 @@ class WalletTermsTest {
         assertThat(wallet.code()).isEqualTo("PME-2990000000017");
         assertThat(wallet.customerId()).isEqualTo(customer);
         assertRefused("code.taken", () -> shop.edit(house, new BasketChange.LoadWallet("KDO", 100, "2990000000017")));
+    }
+
+    @Test
+    void aMistypedNumberLoadsNothingAndSellsNoOtherWallet() {
+        Instrument wallet = wallet("KDO", 2000);
+        char last = wallet.code().charAt(23);
+        String slip = wallet.code().substring(0, 23) + (last == '9' ? '0' : (char) (last + 1));
+
+        assertRefused("code.mistyped", () -> shop.edit(house, new BasketChange.LoadWallet("KDO", 100, slip)));
+        assertRefused("code.mistyped", () -> shop.edit(house, new BasketChange.LoadWallet(null, 100, slip)));
+        assertRefused(
+                "wallet.unknown-number", () -> shop.edit(house, new BasketChange.LoadWallet("KDO", 100, "4711-08")));
+        assertRefused(
+                "wallet.unknown-number",
+                () -> quoteBasket.quote(house.rest(), load(new WantedBasket.Stored(false, "KDO", 100, "4711-08"))));
+    }
+
+    @Test
+    void aPrintedNumberMakesANewWalletWhereThatIsSaid() {
+        PricedBasket basket = shop.edit(house, new BasketChange.LoadWallet("KDO", 2000, "4711-08", true));
+        Instrument wallet = shop.only(
+                instruments.issuedBy(
+                        shop.pay(house, basket, Shop.cash(2000)).header().id()),
+                house);
+
+        assertThat(wallet.code()).isEqualTo("4711-08");
+        assertRefused(
+                "code.taken",
+                () -> quoteBasket.quote(
+                        house.rest(), load(new WantedBasket.Stored(false, "KDO", 100, "4711-08", true))));
+        shop.pay(house, shop.edit(house, new BasketChange.LoadWallet(null, 500, "4711-08")), Shop.cash(500));
+        assertThat(read(wallet).balanceMinor()).isEqualTo(2500);
+    }
+
+    private static WantedBasket load(WantedBasket.Stored stored) {
+        return new WantedBasket(List.of(new WantedBasket.Line(null, null, stored)), null, List.of(), List.of());
     }
 
     @Test

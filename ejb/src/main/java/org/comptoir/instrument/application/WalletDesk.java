@@ -58,8 +58,9 @@ public class WalletDesk {
      * @param paidMinor what the customer pays for it
      * @param code of the wallet to load; of a customer's card, whose number a new wallet copies (F076); of a printed new
      *     wallet; null to generate one
+     * @param printed true to sell a new wallet of a printed number that nobody knows yet: else it counts as mistyped
      */
-    public record Wanted(String type, long paidMinor, String code) {}
+    public record Wanted(String type, long paidMinor, String code, boolean printed) {}
 
     /**
      * A load as a line of a basket.
@@ -72,15 +73,18 @@ public class WalletDesk {
 
     /**
      * The load; refuses {@code wallet-type.unknown}, {@code wallet.amount}, {@code wallet.load-amounts},
-     * {@code wallet.above-ceiling}, {@code code.taken} and a wallet that cannot be loaded. Limits in time are looked at
-     * when it is booked.
+     * {@code wallet.above-ceiling}, {@code code.taken}, {@code code.mistyped}, {@code wallet.unknown-number} for a number
+     * that nobody knows unless a new printed one is wanted, and a wallet that cannot be loaded. Limits in time are looked
+     * at when it is booked.
      */
     public Loading loading(Caller caller, Wanted wanted) {
         Optional<CodeRegistry.Target> target = target(caller, wanted.code());
         Optional<Instrument> wallet = target.filter(found -> found.kind().equals(CodeRegistry.Kind.INSTRUMENT))
                 .flatMap(found -> instruments.byId(caller.brandId(), found.id()))
                 .filter(found -> found.kind() == InstrumentKind.WALLET);
-        Loading loading = wallet.isPresent() ? existing(wallet.get()) : fresh(caller, wanted, target.orElse(null));
+        Loading loading = wallet.isPresent() && !wanted.printed()
+                ? existing(wallet.get())
+                : fresh(caller, wanted, target.orElse(null));
         long bonus = loading.terms().bonusFor(wanted.paidMinor());
         boolean owned = wallet.map(Instrument::customerId).isPresent() || loading.ownerId() != null;
         ceiling(caller, loading.terms(), owned)
@@ -109,6 +113,7 @@ public class WalletDesk {
     }
 
     private Loading fresh(Caller caller, Wanted wanted, CodeRegistry.Target target) {
+        checkNumber(wanted, target);
         WalletTypes.Type type = types.ofCode(caller.brandId(), wanted.type());
         if (target == null) {
             return new Loading(type.versionId(), type.terms(), wanted.code(), null, null);
@@ -119,6 +124,22 @@ public class WalletDesk {
             throw new Refused(Reason.of("code.taken", wanted.code()));
         }
         return new Loading(type.versionId(), type.terms(), new InstrumentCode(copied).text(), null, target.id());
+    }
+
+    /** A slip of the finger must not sell a wallet that the customer does not hold. */
+    private static void checkNumber(Wanted wanted, CodeRegistry.Target target) {
+        if (wanted.code() == null) {
+            return;
+        }
+        if (target != null && wanted.printed()) {
+            throw new Refused(Reason.of("code.taken", wanted.code()));
+        }
+        if (target == null && !wanted.printed()) {
+            InstrumentCode code = new InstrumentCode(wanted.code());
+            Reason why = code.whyUnknown();
+            throw new Refused(
+                    why.code().equals("code.mistyped") ? why : Reason.of("wallet.unknown-number", code.masked()));
+        }
     }
 
     /** Refuses a blocked or void wallet, and one that has ended with money on it; a closed one may be loaded (D-02). */

@@ -182,7 +182,9 @@ public class BasketComposer {
         return wanted.deposit()
                 ? storedValue.deposit(before, wanted.amountMinor())
                 : storedValue.load(
-                        caller, before, new WalletDesk.Wanted(wanted.type(), wanted.amountMinor(), wanted.code()));
+                        caller,
+                        before,
+                        new WalletDesk.Wanted(wanted.type(), wanted.amountMinor(), wanted.code(), wanted.printed()));
     }
 
     private BasketLine line(Caller caller, WantedBasket.Line wanted, Catalogue catalogue) {

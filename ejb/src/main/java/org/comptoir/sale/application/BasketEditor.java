@@ -65,7 +65,8 @@ public class BasketEditor {
         } else if (change instanceof BasketChange.SellGiftCard sell) {
             return basket.add(storedValue.giftCard(caller, sell.amountMinor(), sell.code()));
         } else if (change instanceof BasketChange.LoadWallet load) {
-            return storedValue.load(caller, basket, new WalletDesk.Wanted(load.type(), load.paidMinor(), load.code()));
+            return storedValue.load(
+                    caller, basket, new WalletDesk.Wanted(load.type(), load.paidMinor(), load.code(), load.printed()));
         } else if (change instanceof BasketChange.LeaveDeposit leave) {
             return storedValue.deposit(basket, leave.amountMinor());
         } else if (change instanceof BasketChange.LayClaim lay) {

@@ -33,8 +33,15 @@ public record WantedBasket(List<Line> lines, Long customerNo, List<String> codes
      * @param deposit true for a deposit; type and code are null then
      * @param type code of the type of a new wallet
      * @param code as {@link org.comptoir.instrument.application.WalletDesk.Wanted} says
+     * @param printed true when the code is the printed number of a new wallet
      */
-    public record Stored(boolean deposit, String type, long amountMinor, String code) {}
+    public record Stored(boolean deposit, String type, long amountMinor, String code, boolean printed) {
+
+        /** One that makes no wallet of a printed number. */
+        public Stored(boolean deposit, String type, long amountMinor, String code) {
+            this(deposit, type, amountMinor, code, false);
+        }
+    }
 
     /**
      * Units of an article.

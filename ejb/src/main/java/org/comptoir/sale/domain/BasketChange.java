@@ -32,8 +32,15 @@ public sealed interface BasketChange {
      * @param type code of the type of a new wallet; not looked at when the code is a wallet's
      * @param paidMinor what the customer pays for it
      * @param code a wallet's own; a customer's card, whose number is copied; a new printed number; null to generate one
+     * @param printed true when the code is a new printed number
      */
-    record LoadWallet(String type, long paidMinor, String code) implements BasketChange {}
+    record LoadWallet(String type, long paidMinor, String code, boolean printed) implements BasketChange {
+
+        /** A load that makes no wallet of a printed number. */
+        public LoadWallet(String type, long paidMinor, String code) {
+            this(type, paidMinor, code, false);
+        }
+    }
 
     /** Leaves that amount for a later purchase of the attached customer. */
     record LeaveDeposit(long amountMinor) implements BasketChange {}

@@ -106,7 +106,11 @@ public record BasketBody(
                         null,
                         null,
                         new WantedBasket.Stored(
-                                false, wallet.type(), wallet.amount().minor(currency), wallet.code()));
+                                false,
+                                wallet.type(),
+                                wallet.amount().minor(currency),
+                                wallet.code(),
+                                Boolean.TRUE.equals(wallet.printed())));
             }
             if (deposit != null) {
                 return new WantedBasket.Line(
@@ -149,8 +153,15 @@ public record BasketBody(
             @Schema(
                     description =
                             "The wallet to load; or a customer's card, whose number the new wallet copies; or the "
-                                    + "number of a printed one; one is generated when it is left out")
-            String code) {}
+                                    + "number of a printed one, with `printed`; one is generated when it is left out")
+            String code,
+
+            @Schema(
+                    description = "`true` to sell a new wallet with the printed number in `code`. Otherwise a number "
+                            + "that nobody knows is refused with `wallet.unknown-number`, one with wrong check digits "
+                            + "with `code.mistyped`",
+                    example = "false")
+            Boolean printed) {}
 
     /** Money the customer leaves for a later purchase. */
     @Schema(name = "DepositToLeave")
