@@ -79,7 +79,7 @@ class AmbiguousCodeTest {
                 .extracting(Meaning::kind, Meaning::id, Meaning::text)
                 .containsExactlyInAnyOrder(
                         tuple(ScanCode.Kind.ARTICLE, product, "PULL · Article PULL"),
-                        tuple(ScanCode.Kind.CUSTOMER, customer, code));
+                        tuple(ScanCode.Kind.CUSTOMER, customer, code + " · Camille Durand"));
     }
 
     @Test

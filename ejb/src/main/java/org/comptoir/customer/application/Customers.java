@@ -1,5 +1,7 @@
 package org.comptoir.customer.application;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.comptoir.customer.domain.Prohibitions;
 import org.comptoir.shared.sql.SqlBundle;
@@ -15,6 +17,9 @@ public interface Customers {
 
     /** What the customer must not be given (F008). */
     Prohibitions prohibitions(long customerId);
+
+    /** What people call these of the brand's customers, by id: {@code 100005 · François Fontaine}. */
+    Map<Long, String> names(long brandId, Collection<Long> ids);
 
     /** The active customer of a number. */
     Optional<Long> byNumber(long brandId, long customerNo);

@@ -2,11 +2,20 @@ package org.comptoir.customer.infrastructure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comptoir.customer.application.Customers;
 import org.comptoir.customer.domain.Prohibitions;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
+import org.comptoir.shared.sql.Row;
 import org.comptoir.shared.sql.Sql;
 import org.comptoir.shared.sql.SqlBundle;
 
@@ -49,6 +58,30 @@ public class JdbcCustomers implements Customers {
                         row -> new Prohibitions(row.flag("no_credit_note"), row.flag("no_deposit")),
                         customerId)
                 .orElse(Prohibitions.NONE);
+    }
+
+    @Override
+    public Map<Long, String> names(long brandId, Collection<Long> ids) {
+        Map<Long, String> names = new HashMap<>();
+        sql.inChunks(ids, (marks, chunk) -> {
+            List<Object> params = new ArrayList<>();
+            params.add(brandId);
+            params.addAll(chunk);
+            sql.list(
+                            "select id, customer_no, first_name, last_name from customer where brand_id = ? and id in "
+                                    + marks,
+                            JdbcCustomers::named,
+                            params.toArray())
+                    .forEach(known -> names.put(known.getKey(), known.getValue()));
+        });
+        return names;
+    }
+
+    private static Map.Entry<Long, String> named(Row row) throws SQLException {
+        String name = Stream.of(row.text("first_name"), row.text("last_name"))
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return Map.entry(row.id("id"), row.id("customer_no") + " · " + name);
     }
 
     @Override

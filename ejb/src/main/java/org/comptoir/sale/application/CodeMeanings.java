@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.comptoir.access.domain.Caller;
 import org.comptoir.catalog.application.Articles;
 import org.comptoir.catalog.domain.Article;
@@ -143,18 +144,22 @@ public class CodeMeanings {
 
     /** The meanings with what people call them, for who must choose. */
     public List<Meaning> named(Caller caller, List<Meaning> meanings) {
-        List<Long> ids = meanings.stream()
-                .filter(meaning -> meaning.kind() == ScanCode.Kind.ARTICLE)
-                .map(Meaning::id)
-                .toList();
-        List<Article> known = ids.isEmpty() ? List.of() : articles.byIds(caller.brandId(), ids);
+        Map<Long, String> articleNames = articles.byIds(caller.brandId(), ids(meanings, ScanCode.Kind.ARTICLE)).stream()
+                .collect(Collectors.toMap(Article::id, known -> known.reference() + " · " + known.description()));
+        Map<Long, String> customerNames = customers.names(caller.brandId(), ids(meanings, ScanCode.Kind.CUSTOMER));
         return meanings.stream()
-                .map(meaning -> known.stream()
-                        .filter(article -> meaning.kind() == ScanCode.Kind.ARTICLE && article.id() == meaning.id())
-                        .findFirst()
-                        .map(article -> Meaning.of(
-                                meaning.kind(), meaning.id(), article.reference() + " · " + article.description()))
-                        .orElse(meaning))
+                .map(meaning -> switch (meaning.kind()) {
+                    case ARTICLE -> meaning.called(articleNames.get(meaning.id()));
+                    case CUSTOMER -> meaning.called(customerNames.get(meaning.id()));
+                    default -> meaning;
+                })
+                .toList();
+    }
+
+    private static List<Long> ids(List<Meaning> meanings, ScanCode.Kind kind) {
+        return meanings.stream()
+                .filter(meaning -> meaning.kind() == kind)
+                .map(Meaning::id)
                 .toList();
     }
 

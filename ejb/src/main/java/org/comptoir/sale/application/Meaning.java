@@ -20,6 +20,11 @@ public record Meaning(ScanCode.Kind kind, long id, String text, Claim claim) {
         return new Meaning(kind, claim.id(), text, claim);
     }
 
+    /** The same under what people call it; as it is for null. */
+    Meaning called(String name) {
+        return name == null ? this : new Meaning(kind, id, name, claim);
+    }
+
     /** Names the meaning among those of its code: {@code ARTICLE:17}, {@code coupon:5}. */
     public String key() {
         return claim == null ? kind + ":" + id : claim.key();
