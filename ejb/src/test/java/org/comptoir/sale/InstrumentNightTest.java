@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -124,9 +125,16 @@ class InstrumentNightTest {
                 .as("it may still be at work")
                 .isFalse();
         clock.advance(Duration.ofHours(3));
+        assertThat(nightly.expire(house.brandId()))
+                .as("a lease is in database time")
+                .isFalse();
+        leaseIsOver();
 
         assertThat(nightly.expire(house.brandId())).isTrue();
-        assertThat(nightly.expire(house.brandId())).isFalse();
+        leaseIsOver();
+        assertThat(nightly.expire(house.brandId()))
+                .as("what is done stays done")
+                .isFalse();
         assertThat(status(second)).isEqualTo(InstrumentStatus.CLOSED);
         assertThat(expired()).isEqualTo(2);
         assertThat(writtenOff()).containsExactly(1L);
@@ -186,6 +194,27 @@ class InstrumentNightTest {
         nightly.expire(house.brandId());
 
         assertThat(status(ended)).isEqualTo(InstrumentStatus.CLOSED);
+    }
+
+    @Test
+    void aNightThatAnotherNodeTookOverIsNotGivenBackByTheFirst() {
+        clock.advance(Duration.ofDays(1));
+        LocalDate day = LocalDate.now(clock);
+        nights.claim(house.brandId(), day, Duration.ofHours(2));
+        sql.update("update instrument_night set holder = 'other:1' where brand_id = ?", house.brandId());
+
+        nights.release(house.brandId(), day);
+
+        assertThat(nightly.expire(house.brandId()))
+                .as("the other one is at work")
+                .isFalse();
+    }
+
+    private void leaseIsOver() {
+        sql.update(
+                "update instrument_night set lease_until = ? where brand_id = ?",
+                LocalDateTime.of(2000, 1, 1, 0, 0),
+                house.brandId());
     }
 
     /** A voucher that can be used for so many days after today. */

@@ -21,7 +21,7 @@ import org.comptoir.store.domain.StoreInfo;
 public class ExpireNightly {
 
     private static final System.Logger LOG = System.getLogger(ExpireNightly.class.getName());
-    private static final Duration ABANDONED = Duration.ofHours(2);
+    private static final Duration LEASE = Duration.ofHours(2);
     private static final int OWNER = 5;
 
     private ExpireInstruments expireInstruments;
@@ -51,7 +51,7 @@ public class ExpireNightly {
     public boolean expire(long brandId) {
         StoreInfo last = lastStore(brandId);
         LocalDate day = last.today(clock);
-        if (!nights.claim(brandId, day, ABANDONED)) {
+        if (!nights.claim(brandId, day, LEASE)) {
             return false;
         }
         try {
