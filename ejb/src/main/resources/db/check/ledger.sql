@@ -233,3 +233,23 @@ left join (select o.tx_id, a.customer_id, sum(o.amount) as moved from ledger_ent
 join account a on a.id = o.account_id where a.kind = 'POINTS' group by o.tx_id, a.customer_id) p
 on p.tx_id = e.tx_id and p.customer_id = d.customer_id
 where d.kind = 'POINTS_DEBT' and e.amount + coalesce(p.moved, 0) <> 0;
+--- a-programmes-counter-is-that-of-its-sales
+select 'programme ' || c.programme_id as broken from programme_count c
+left join (select programme_id, sum(case when released_by is null then 1 else 0 end) as uses,
+sum(taken_minor - back_minor) as taken from programme_use group by programme_id) u on u.programme_id = c.programme_id
+where c.uses <> coalesce(u.uses, 0) or c.taken_minor <> coalesce(u.taken, 0);
+--- what-a-programme-gave-are-its-effects
+select 'sale ' || u.sale_id || ' programme ' || u.programme_id as broken from programme_use u
+left join (select e.sale_id, v.programme_id, sum(e.amount) as amount from sale_effect e
+join programme_version v on v.id = e.programme_version_id where e.kind in ('DISCOUNT', 'COUPON', 'VOUCHER', 'GIFT')
+group by e.sale_id, v.programme_id) t on t.sale_id = u.sale_id and t.programme_id = u.programme_id
+left join (select r.original_id, v.programme_id, sum(-e.amount) as amount from sale r
+join sale_effect e on e.sale_id = r.id join programme_version v on v.id = e.programme_version_id
+where r.original_id is not null and e.kind in ('DISCOUNT', 'COUPON', 'VOUCHER', 'GIFT')
+group by r.original_id, v.programme_id) b on b.original_id = u.sale_id and b.programme_id = u.programme_id
+where u.taken_minor <> coalesce(t.amount, 0) or u.back_minor <> coalesce(b.amount, 0);
+--- a-programmes-use-ends-with-its-sale
+select 'sale ' || u.sale_id || ' programme ' || u.programme_id as broken from programme_use u
+left join (select sale_id, sum(quantity - returned_quantity) as kept from sale_line group by sale_id) l
+on l.sale_id = u.sale_id where case when u.released_by is null then 1 else 0 end
+<> case when coalesce(l.kept, 0) > 0 then 1 else 0 end;

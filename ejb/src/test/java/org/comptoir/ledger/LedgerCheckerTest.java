@@ -174,6 +174,7 @@ class LedgerCheckerTest {
                         ofPeople(),
                         Plants.ofLines(),
                         Plants.ofReasons(),
+                        Plants.ofLimits(),
                         Plants.ofEarnedPoints())
                 .flatMap(plants -> plants);
     }

@@ -2,6 +2,8 @@ package org.comptoir.ledger;
 
 import static org.comptoir.ledger.LedgerCheckerTest.plant;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -14,6 +16,9 @@ final class Plants {
 
     private static final String OF_POINTS =
             "id in (select programme_id from programme_version where id in " + VERSION + ")";
+
+    private static final String COUNTER =
+            "insert into programme_count (programme_id, uses, taken_minor) values (-1, 0, 0)";
 
     private Plants() {}
 
@@ -51,6 +56,39 @@ final class Plants {
                 plant(
                         "a-blocked-instrument-was-blocked-by-somebody",
                         "update instrument set status = 'BLOCKED' where id = {card}"));
+    }
+
+    /** A programme whose counter, row or end of it is not that of the sale; the planted effect lowers nothing. */
+    static Stream<Arguments> ofLimits() {
+        return Stream.of(
+                limited(
+                        "a-programmes-counter-is-that-of-its-sales",
+                        "insert into programme_count (programme_id, uses, taken_minor) values (-1, 1, 0)"),
+                limited(
+                        "a-programmes-counter-is-that-of-its-sales",
+                        "insert into programme_count (programme_id, uses, taken_minor) values (-1, 0, 5)"),
+                limited("what-a-programme-gave-are-its-effects", COUNTER, use("{sale}, -1, -1, 700, 0, null")),
+                limited("what-a-programme-gave-are-its-effects", COUNTER, use("{sale}, -1, -1, 500, 3, null")),
+                limited("a-programmes-use-ends-with-its-sale", COUNTER, use("{sale}, -1, -1, 500, 0, 7")),
+                limited("a-sale-of-a-limited-programme-is-counted"));
+    }
+
+    private static String use(String values) {
+        return "insert into programme_use (sale_id, programme_id, programme_version_id, taken_minor, back_minor, "
+                + "released_by) values (" + values + ")";
+    }
+
+    /** With a limited programme that took 500 off the sale. */
+    private static Arguments limited(String check, String... statements) {
+        List<String> all = new ArrayList<>(List.of(
+                "insert into programme (id, brand_id, kind, name, active, version) "
+                        + "values (-1, {brand}, 'PROMOTION', 'planted', 1, 1)",
+                "insert into programme_version (id, programme_id, version_no, params, created_at, created_by) "
+                        + "values (-1, -1, 1, '{\"budgetMinor\": 900}', current_timestamp, 1)",
+                "insert into sale_effect (sale_id, effect_no, line_no, kind, rule, programme_version_id, unit, amount, "
+                        + "reason_code) values ({sale}, 99, 1, 'DISCOUNT', 'promotion', -1, 'EUR', 500, 'x')"));
+        all.addAll(List.of(statements));
+        return plant(check, all.toArray(String[]::new));
     }
 
     /** Ten times the points, booked as consistently as a wrong rule would: ledger, lots, effects and header agree. */

@@ -21,6 +21,7 @@ import org.comptoir.loyalty.reward.domain.LaidReward;
 import org.comptoir.pricing.domain.Effect;
 import org.comptoir.pricing.domain.Facts;
 import org.comptoir.pricing.domain.Item;
+import org.comptoir.pricing.domain.LimitLeft;
 import org.comptoir.pricing.domain.Pricing;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.pricing.domain.Rule;
@@ -54,6 +55,7 @@ final class BasketLaws {
         vat(quote);
         reasons(quote);
         stacking(quote, round);
+        limits(quote, round);
         told(quote, round);
         same("twice the same basket", quote, price(pricing, round.items(), round.asFacts()));
         Pricing shuffledRules = new Pricing(round.dice().shuffled(rules));
@@ -117,6 +119,15 @@ final class BasketLaws {
             check(
                     "an article that it takes",
                     item.marks().rewardOf() != null || of.stacking().takes(item.marks()));
+        }
+    }
+
+    /** No programme takes more than is left to it. */
+    private static void limits(Quote quote, Round round) {
+        for (LimitLeft left : round.asFacts().all(LimitLeft.class)) {
+            long taken = left.takenBy(quote.effects());
+            check("within its budget", taken <= left.minorLeft());
+            check("within its uses", taken == 0 || left.usesLeft() > 0);
         }
     }
 

@@ -11,6 +11,8 @@ import org.comptoir.instrument.domain.Remainder;
 import org.comptoir.loyalty.points.domain.Carry;
 import org.comptoir.loyalty.points.domain.PointsOffer;
 import org.comptoir.loyalty.points.domain.PointsTerms;
+import org.comptoir.pricing.domain.Limit;
+import org.comptoir.pricing.domain.LimitLeft;
 import org.comptoir.pricing.domain.Stacked;
 import org.comptoir.pricing.domain.Stacking;
 import org.comptoir.pricing.domain.StageOrder;
@@ -22,7 +24,7 @@ final class FactMakers {
 
     /** One maker for each kind of fact. */
     static final List<FactMaker> ALL = Stream.concat(
-                    Stream.of(new Customer(), new Vouchers(), new Points(), new Switches(), new Stacks()),
+                    Stream.of(new Customer(), new Vouchers(), new Points(), new Switches(), new Stacks(), new Limits()),
                     LoyaltyFacts.ALL.stream())
             .toList();
 
@@ -162,6 +164,34 @@ final class FactMakers {
                     dice.oneIn(3) ? Boolean.valueOf(dice.oneIn(2)) : null,
                     dice.oneIn(3) ? Boolean.valueOf(dice.oneIn(2)) : null,
                     dice.oneIn(2) ? "K" + dice.below(3) : null);
+        }
+    }
+
+    /** Limits of the programmes that lower prices by themselves: nothing left, too little, or enough. */
+    private static final class Limits implements FactMaker {
+
+        private static final List<Long> VERSIONS = List.of(110L, 201L, 202L, 203L, 401L, 402L, 403L, 601L, 602L, 603L);
+
+        @Override
+        public String rule() {
+            return "limits";
+        }
+
+        @Override
+        public boolean isMany() {
+            return false;
+        }
+
+        @Override
+        public void add(Round round, int count) {
+            Dice dice = round.dice();
+            VERSIONS.stream().filter(version -> dice.oneIn(4)).forEach(version -> {
+                Limit limit = new Limit(
+                        dice.oneIn(3) ? null : Long.valueOf(dice.price()),
+                        dice.oneIn(3) ? Long.valueOf(dice.between(1, 3)) : null);
+                round.fact(new LimitLeft(
+                        1_000 + version, version, "Programme " + version, limit, dice.below(4), dice.below(500)));
+            });
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comptoir.pricing.domain.Limit;
 import org.comptoir.pricing.domain.Stacking;
 import org.comptoir.shared.domain.Reason;
 import org.comptoir.shared.domain.Refused;
@@ -37,16 +38,23 @@ public final class ParamFields {
                 });
     }
 
-    /** The fields of a kind: those of its record, and those of stacking that are not among them. */
+    /** The fields of a kind: those of its record, and those of stacking and limits that are not among them. */
     public static List<RecordComponent> of(ProgrammeKind kind) {
         List<RecordComponent> fields = new ArrayList<>(components(kind.form()));
         if (kind.lowersPrices()) {
-            Set<String> own = fields.stream().map(RecordComponent::getName).collect(Collectors.toSet());
-            components(Stacking.class).stream()
-                    .filter(field -> !own.contains(field.getName()))
-                    .forEach(fields::add);
+            addShared(fields, Stacking.class);
+        }
+        if (kind.takesLimit()) {
+            addShared(fields, Limit.class);
         }
         return List.copyOf(fields);
+    }
+
+    private static void addShared(List<RecordComponent> fields, Class<? extends Record> shared) {
+        Set<String> own = fields.stream().map(RecordComponent::getName).collect(Collectors.toSet());
+        components(shared).stream()
+                .filter(field -> !own.contains(field.getName()))
+                .forEach(fields::add);
     }
 
     static List<RecordComponent> components(Class<? extends Record> form) {

@@ -21,6 +21,14 @@ public interface ProgrammeKind {
         return true;
     }
 
+    /**
+     * True when its programmes lower prices by themselves: they can have a budget and a number of uses. What a customer was
+     * given or pays for (vouchers, reward cards, gifts for points) has none: it was promised.
+     */
+    default boolean takesLimit() {
+        return false;
+    }
+
     /** Why no sale applies its programmes; empty for a kind with a rule that speaks of them. */
     default Optional<Reason> outsideSales() {
         return Optional.empty();

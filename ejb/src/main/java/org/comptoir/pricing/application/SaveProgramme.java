@@ -32,14 +32,16 @@ import org.comptoir.shared.domain.StaleState;
 public class SaveProgramme {
 
     private ProgrammeBook book;
+    private LimitBook limits;
     private Instance<ProgrammeKind> kinds;
     private Audit audit;
 
     protected SaveProgramme() {}
 
     @Inject
-    public SaveProgramme(ProgrammeBook book, @Any Instance<ProgrammeKind> kinds, Audit audit) {
+    public SaveProgramme(ProgrammeBook book, LimitBook limits, @Any Instance<ProgrammeKind> kinds, Audit audit) {
         this.book = book;
+        this.limits = limits;
         this.kinds = kinds;
         this.audit = audit;
     }
@@ -96,9 +98,16 @@ public class SaveProgramme {
         Programme programme =
                 new Programme(caller.brandId(), request.kind(), request.name(), request.active(), book.newVersionId());
         book.add(programme);
-        book.addVersion(programme, request.paramsJson(), caller.userId());
+        addVersion(programme, kind, caller, request);
         kind.saved(caller, saved(programme, request.paramsJson(), null));
         return programme;
+    }
+
+    private void addVersion(Programme programme, ProgrammeKind kind, Caller caller, Request request) {
+        book.addVersion(programme, request.paramsJson(), caller.userId());
+        if (!Limits.read(kind, request.paramsJson()).isNone()) {
+            limits.open(programme.id());
+        }
     }
 
     private Programme editable(Caller caller, long id, long version) {
@@ -125,7 +134,7 @@ public class SaveProgramme {
                 request.name(), request.active(), newParams ? book.newVersionId() : programme.currentVersionId());
         book.flush();
         if (newParams) {
-            book.addVersion(programme, request.paramsJson(), caller.userId());
+            addVersion(programme, kind(programme.kind()), caller, request);
         }
         if (newParams || request.active()) {
             kind(programme.kind()).saved(caller, saved(programme, request.paramsJson(), former));
@@ -158,7 +167,8 @@ public class SaveProgramme {
         try {
             return Objects.equals(Json.read(paramsJson, kind.form()), Json.read(former, kind.form()))
                     && (!kind.lowersPrices()
-                            || Stackings.read(kind.kind(), paramsJson).equals(Stackings.read(kind.kind(), former)));
+                            || Stackings.read(kind.kind(), paramsJson).equals(Stackings.read(kind.kind(), former)))
+                    && Limits.read(kind, paramsJson).equals(Limits.read(kind, former));
         } catch (JsonbException | JsonException | IllegalArgumentException e) {
             return false;
         }
@@ -170,6 +180,7 @@ public class SaveProgramme {
         if (kind.lowersPrices()) {
             Stackings.read(kind.kind(), paramsJson).check();
         }
+        Limits.read(kind, paramsJson).check();
     }
 
     private ProgrammeKind kind(String name) {

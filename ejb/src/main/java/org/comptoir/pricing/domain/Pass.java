@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comptoir.shared.domain.Rate;
@@ -36,11 +37,16 @@ final class Pass implements Work {
     /** The programmes of a rule that is switched off, while it speaks in vain; null when it works. */
     private Set<Long> muted;
 
-    Pass(List<Item> items, Facts facts, String currency, LocalDateTime now) {
+    /**
+     * Of nothing done yet.
+     *
+     * @param standingBack versions whose programmes lower no price because their limit leaves too little, and why
+     */
+    Pass(List<Item> items, Facts facts, String currency, LocalDateTime now, Map<Long, Reason> standingBack) {
         this.items = List.copyOf(items);
         this.nets = items.stream().mapToLong(Item::listMinor).toArray();
         this.facts = facts;
-        this.stacks = new Stacks(facts);
+        this.stacks = new Stacks(facts, standingBack);
         this.offers = new Offers(stacks);
         this.currency = currency;
         this.now = now;
@@ -137,6 +143,11 @@ final class Pass implements Work {
     }
 
     @Override
+    public boolean mayReduce(Long programmeVersionId) {
+        return !stacks.standsBack(rule, programmeVersionId);
+    }
+
+    @Override
     public List<State> rewards(String claimKey, Long programmeVersionId) {
         return stacks.isBlocked(rule, programmeVersionId)
                 ? List.of()
@@ -152,7 +163,7 @@ final class Pass implements Work {
 
     @Override
     public void offer(int lineNo, Rate rate, Source source) {
-        if (rate.basisPoints() > 0 && !mutes(source.programmeVersionId())) {
+        if (rate.basisPoints() > 0 && !mutes(source.programmeVersionId()) && mayReduce(source.programmeVersionId())) {
             offers.add(new Offers.Offer(lineNo, rule, rate, source));
         }
     }

@@ -4,8 +4,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.comptoir.shared.domain.Reason;
 
 /**
  * The kernel. Stages run in the brand's order, rules of a stage in the order of their codes, so that the same basket always
@@ -23,15 +26,36 @@ public final class Pricing {
                         .add(rule));
     }
 
-    /** Prices items at the store's time. */
+    /**
+     * Prices items at the store's time. While a programme takes more than its limit leaves, they are priced again as if it
+     * were not in force: one programme less each time, so this ends.
+     */
     public Quote price(List<Item> items, Facts facts, String currency, LocalDateTime now) {
-        Pass pass = new Pass(items, facts, currency, now);
+        List<LimitLeft> limited = facts.all(LimitLeft.class);
+        Map<Long, Reason> standingBack = new HashMap<>();
+        Pass pass = pass(new Pass(items, facts, currency, now, Map.of()), facts);
+        Optional<LimitLeft> over = exceeded(limited, pass);
+        while (over.isPresent()) {
+            standingBack.put(over.get().programmeVersionId(), over.get().why(currency));
+            pass = pass(new Pass(items, facts, currency, now, standingBack), facts);
+            over = exceeded(limited, pass);
+        }
+        return quote(pass);
+    }
+
+    private static Optional<LimitLeft> exceeded(List<LimitLeft> limited, Pass pass) {
+        return limited.stream()
+                .filter(left -> left.isExceededBy(pass.effects()))
+                .min(LimitLeft.FIRST);
+    }
+
+    private Pass pass(Pass pass, Facts facts) {
         StageOrder order = facts.one(StageOrder.class).orElse(StageOrder.DEFAULT);
         for (Stage stage : order.stages()) {
             rules.getOrDefault(stage, List.of()).forEach(pass::run);
             pass.settle(stage);
         }
-        return quote(pass);
+        return pass;
     }
 
     private static Quote quote(Pass pass) {

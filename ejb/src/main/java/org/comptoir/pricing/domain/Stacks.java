@@ -16,7 +16,10 @@ final class Stacks {
     private final Map<String, Stacked> taken = new HashMap<>();
     private final Map<Object, Obstacle> obstacles = new HashMap<>();
 
-    Stacks(Facts facts) {
+    private final Map<Long, Reason> standingBack;
+
+    Stacks(Facts facts, Map<Long, Reason> standingBack) {
+        this.standingBack = Map.copyOf(standingBack);
         facts.all(Stacked.class)
                 .forEach(stacked ->
                         known.put(stacked.rule() == null ? stacked.programmeVersionId() : stacked.rule(), stacked));
@@ -32,6 +35,9 @@ final class Stacks {
 
     /** The lines that it may reduce of these. */
     List<Work.State> allowed(Rule rule, Long programmeVersionId, List<Work.State> lines) {
+        if (standsBack(rule, programmeVersionId)) {
+            return List.of();
+        }
         Stacked stacked = of(rule, programmeVersionId);
         if (stacked == null || lines.isEmpty()) {
             return lines;
@@ -48,8 +54,20 @@ final class Stacks {
         return allowed;
     }
 
-    /** True when a rival has its exclusive category, which it will be told. */
+    /** True for a programme whose limit leaves too little, which it will be told. */
+    boolean standsBack(Rule rule, Long programmeVersionId) {
+        Reason why = programmeVersionId == null ? null : standingBack.get(programmeVersionId);
+        if (why != null) {
+            met(rule, programmeVersionId, why, null);
+        }
+        return why != null;
+    }
+
+    /** True when it stands back, or a rival has its exclusive category; it will be told which. */
     boolean isBlocked(Rule rule, Long programmeVersionId) {
+        if (standsBack(rule, programmeVersionId)) {
+            return true;
+        }
         Stacked stacked = of(rule, programmeVersionId);
         Stacked holder = stacked == null ? null : taken.get(stacked.stacking().exclusiveCategory());
         if (holder == null || !holder.isRivalOf(stacked)) {

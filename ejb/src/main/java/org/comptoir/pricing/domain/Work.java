@@ -40,6 +40,12 @@ public interface Work {
     List<State> reducible(Long programmeVersionId);
 
     /**
+     * False for a programme that lowers no price of this basket because its {@link Limit} leaves too little: for a rule that
+     * shares units out among its programmes. When it did nothing, {@link #notApplied} says why.
+     */
+    boolean mayReduce(Long programmeVersionId);
+
+    /**
      * The gifts that a claim of that key put on the counter, with an amount left; none when a rival of the programme's
      * exclusive category was quicker.
      */

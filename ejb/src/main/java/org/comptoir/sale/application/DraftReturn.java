@@ -25,6 +25,7 @@ import org.comptoir.ledger.domain.Account;
 import org.comptoir.ledger.domain.BookingContext;
 import org.comptoir.ledger.domain.Lot;
 import org.comptoir.ledger.domain.LotUse;
+import org.comptoir.pricing.application.LimitBook;
 import org.comptoir.pricing.domain.Effect;
 import org.comptoir.sale.domain.Payment;
 import org.comptoir.sale.domain.Refund;
@@ -51,6 +52,7 @@ public class DraftReturn {
     private Sales sales;
     private ReturnBooks books;
     private ReturnDeductions deductions;
+    private LimitBooks limits;
     private Settings settings;
 
     protected DraftReturn() {}
@@ -65,6 +67,7 @@ public class DraftReturn {
             Sales sales,
             ReturnBooks books,
             ReturnDeductions deductions,
+            LimitBooks limits,
             Settings settings) {
         this.ledger = ledger;
         this.instruments = instruments;
@@ -73,6 +76,7 @@ public class DraftReturn {
         this.sales = sales;
         this.books = books;
         this.deductions = deductions;
+        this.limits = limits;
         this.settings = settings;
     }
 
@@ -93,6 +97,7 @@ public class DraftReturn {
             SqlBundle.Answer<Instrument> instruments,
             SqlBundle.Answer<WalletLoad> loads,
             SqlBundle.Answer<Boolean> creditNotes,
+            SqlBundle.Answer<LimitBook.Use> limited,
             Sales.Original original) {}
 
     /** The return as it would be booked: the document's parts, and everything else in the plan. */
@@ -123,6 +128,7 @@ public class DraftReturn {
                 instruments.read(bundle, caller.brandId(), touched),
                 wallets.loads(bundle, touched),
                 customers.creditNotes(bundle, customer == null ? 0 : customer),
+                limits.uses(bundle, id),
                 now);
     }
 
@@ -143,6 +149,7 @@ public class DraftReturn {
         books.takeCardsBack(booking, original, asked, reading.loads().rows());
         books.reverseEffects(
                 booking, original, asked, reading.original().earlierEffects().rows());
+        limits.giveBack(booking, reading.limited().rows(), original.header().id(), asked);
         ReturnPlan plan = deductions.apply(booking, asked);
         books.count(booking, original, plan);
         List<Payment> payments = payments(booking, plan, reading, wish, known);

@@ -29,6 +29,7 @@ import org.comptoir.ledger.domain.Lot;
 import org.comptoir.pricing.domain.Claim;
 import org.comptoir.pricing.domain.Facts;
 import org.comptoir.pricing.domain.Item;
+import org.comptoir.pricing.domain.LimitLeft;
 import org.comptoir.pricing.domain.NotApplied;
 import org.comptoir.pricing.domain.Quote;
 import org.comptoir.sale.domain.Basket;
@@ -64,6 +65,7 @@ public class SaleBooking {
     private Baskets baskets;
     private Sales sales;
     private SaleBooks books;
+    private LimitBooks limits;
     private ClaimDesk claims;
     private Audit audit;
     private Documents documents;
@@ -85,6 +87,7 @@ public class SaleBooking {
             Baskets baskets,
             Sales sales,
             SaleBooks books,
+            LimitBooks limits,
             ClaimDesk claims,
             Audit audit,
             Documents documents) {
@@ -100,6 +103,7 @@ public class SaleBooking {
         this.baskets = baskets;
         this.sales = sales;
         this.books = books;
+        this.limits = limits;
         this.claims = claims;
         this.audit = audit;
         this.documents = documents;
@@ -165,6 +169,7 @@ public class SaleBooking {
                 context.businessDate());
         BookingPlan plan = new BookingPlan(context, order.basket().customerId(), loaded.accounts(), loaded.lots());
         Map<Integer, Long> sold = books.bookSale(plan, order.basket(), quote, settlement, loaded.known());
+        limits.take(plan, quote, loaded.facts());
         Sale sale = SaleAssembly.sale(context, order, loaded.head(), new SaleAssembly.Priced(quote, settlement, sold));
         return documents.write(new Documents.Ready(loaded.head(), plan, sale, request.printReceipt()), write -> {
             holds.release(write, holders(order));
@@ -257,12 +262,13 @@ public class SaleBooking {
         return all.stream().distinct().toList();
     }
 
-    /** A claim that works no more tells the cashier more than that the basket is another one. */
+    /** A claim or a programme that works no more tells the cashier more than that the basket is another one. */
     private static Reason whyChanged(BookSale.Order order, Quote quote) {
         return quote.notApplied().stream()
                 .filter(no -> quote.totalMinor() > order.request().expectedTotalMinor())
-                .filter(no -> order.basket().claims().stream()
-                        .anyMatch(claim -> claim.kind().equals(no.rule())))
+                .filter(no -> LimitLeft.isWhy(no.why())
+                        || order.basket().claims().stream()
+                                .anyMatch(claim -> claim.kind().equals(no.rule())))
                 .map(NotApplied::why)
                 .findFirst()
                 .orElse(Reason.of("basket.changed"));

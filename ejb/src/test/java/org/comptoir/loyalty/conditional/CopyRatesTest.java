@@ -105,6 +105,26 @@ class CopyRatesTest {
     }
 
     @Test
+    void stackingAndLimitsStay() {
+        String now = line().paramsJson();
+        saveProgramme.save(
+                house.office(5),
+                new SaveProgramme.Request(
+                        programme,
+                        line().version(),
+                        line().kind(),
+                        line().name(),
+                        true,
+                        "{\"appliesToDiscounted\":false,\"budgetMinor\":5000," + now.substring(1)));
+
+        copyRates.copy(house.office(5), request(UUID.randomUUID(), "S1", "S2"));
+
+        assertThat(line().paramsJson()).contains("\"appliesToDiscounted\":false", "\"budgetMinor\":5000");
+        assertThat(line().given()).isEqualTo(new ProgrammeList.Given(0, null, 0, 5_000L));
+        assertThat(discountAtTheOther()).isEqualTo(1_500);
+    }
+
+    @Test
     void sentTwiceItIsDoneOnce() {
         CopyRates.Request request = request(UUID.randomUUID(), "S1", "S2");
 

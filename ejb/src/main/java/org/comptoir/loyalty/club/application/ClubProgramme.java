@@ -33,6 +33,11 @@ public class ClubProgramme implements ProgrammeKind {
     }
 
     @Override
+    public boolean takesLimit() {
+        return true;
+    }
+
+    @Override
     public Class<? extends Record> form() {
         return ClubTerms.class;
     }

@@ -38,6 +38,11 @@ public class ConditionalProgramme implements ProgrammeKind {
     }
 
     @Override
+    public boolean takesLimit() {
+        return true;
+    }
+
+    @Override
     public Class<? extends Record> form() {
         return ConditionalParams.class;
     }

@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -14,7 +16,6 @@ import org.comptoir.access.domain.Permission;
 import org.comptoir.loyalty.conditional.domain.ConditionalParams;
 import org.comptoir.loyalty.conditional.domain.ConditionalTerms;
 import org.comptoir.pricing.application.SaveProgramme;
-import org.comptoir.pricing.application.Stackings;
 import org.comptoir.pricing.domain.Programme;
 import org.comptoir.pricing.domain.ProgrammeBook;
 import org.comptoir.shared.application.ClientRequests;
@@ -113,7 +114,15 @@ public class CopyRates {
                                 programme.kind(),
                                 programme.name(),
                                 programme.isActive(),
-                                Stackings.carried(programme.kind(), former, Json.write(copied))))
+                                with(copied.rows(), former)))
                 .versionId();
+    }
+
+    /** The parameters with other rows: stacking and limits stay. */
+    private static String with(List<ConditionalParams.Row> rows, String paramsJson) {
+        return jakarta.json.Json.createObjectBuilder(Json.read(paramsJson, JsonObject.class))
+                .add("rows", Json.read(Json.write(rows), JsonArray.class))
+                .build()
+                .toString();
     }
 }

@@ -43,6 +43,11 @@ public class CouponProgramme implements ProgrammeKind {
     }
 
     @Override
+    public boolean takesLimit() {
+        return true;
+    }
+
+    @Override
     public Class<? extends Record> form() {
         return CouponTerms.class;
     }

@@ -31,6 +31,11 @@ public class PromotionProgramme implements ProgrammeKind {
     }
 
     @Override
+    public boolean takesLimit() {
+        return true;
+    }
+
+    @Override
     public Class<? extends Record> form() {
         return PromotionTerms.class;
     }

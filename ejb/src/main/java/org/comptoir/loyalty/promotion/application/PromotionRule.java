@@ -42,6 +42,7 @@ public class PromotionRule implements Rule {
         }
         List<PromotionOffer> now = offers.stream()
                 .filter(offer -> offer.window().contains(work.now()))
+                .filter(offer -> work.mayReduce(offer.programmeVersionId()))
                 .toList();
         PromotionChoice choice = PromotionChoice.of(now, lines);
         Map<Integer, Work.State> byNo =

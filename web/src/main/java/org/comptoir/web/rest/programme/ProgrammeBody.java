@@ -29,13 +29,40 @@ public record ProgrammeBody(
         long edit,
 
         @Schema(type = SchemaType.OBJECT, description = PARAMS)
-        JsonObject params) {
+        JsonObject params,
 
+        @Schema(description = GIVEN) Given given) {
+
+    static final String GIVEN = "What it gave so far and what is left; only of a programme with budgetMinor or maxUses";
     static final String PARAMS =
             "Parameters of the kind, as programme-kinds lists them, and no others; amounts are minor units, rates "
                     + "basis points. Every kind that lowers prices takes appliesToDiscounted, appliesToOnSale and exclusiveCategory too; "
+                    + "those that lower prices by themselves (PROMOTION, CONDITIONAL_DISCOUNT, CLUB_CARD, COUPON) take budgetMinor, "
+                    + "the most they may take off in all, and maxUses, in how many sales, over all versions; "
                     + "the kind STACKING has the order of the stages.";
     private static final String EXAMPLE = "{\"points\": 1, \"sliceMinor\": 1000, \"validityDays\": 365}";
+
+    /** What a limited programme gave, and what is left of it. */
+    @Schema(name = "ProgrammeGiven")
+    public record Given(
+            @Schema(description = "Sales that it lowered and that did not come back whole")
+            long uses,
+
+            @Schema(description = "Sales that it may still lower; nothing for no limit of its uses")
+            Long usesLeft,
+
+            @Schema(description = "What it took off, less what returns gave back: minor units, VAT included")
+            long takenMinor,
+
+            @Schema(description = "What it may still take off; nothing for no budget")
+            Long leftMinor) {
+
+        static Given of(ProgrammeList.Given given) {
+            return given == null
+                    ? null
+                    : new Given(given.uses(), given.usesLeft(), given.takenMinor(), given.leftMinor());
+        }
+    }
 
     /** A programme as it is sent to its name. */
     @Schema(name = "ProgrammeToSave")
@@ -112,6 +139,8 @@ public record ProgrammeBody(
             @Schema(type = SchemaType.OBJECT, description = PARAMS)
             JsonObject params,
 
+            @Schema(description = GIVEN) Given given,
+
             @Schema(description = "The newest first") List<Version> versions) {}
 
     /** A version: it never changes, and what was booked under it keeps it. */
@@ -138,7 +167,8 @@ public record ProgrammeBody(
                 line.active(),
                 line.versionNo(),
                 line.version(),
-                read(line.paramsJson()));
+                read(line.paramsJson()),
+                Given.of(line.given()));
     }
 
     static Detail of(ProgrammeList.Line line, List<ProgrammeList.Version> versions) {
@@ -150,6 +180,7 @@ public record ProgrammeBody(
                 line.versionNo(),
                 line.version(),
                 read(line.paramsJson()),
+                Given.of(line.given()),
                 versions.stream().map(Version::of).toList());
     }
 
