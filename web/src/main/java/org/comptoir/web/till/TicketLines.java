@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.comptoir.loyalty.coupon.application.OpenCouponRule;
 import org.comptoir.pricing.domain.Claim;
 import org.comptoir.pricing.domain.Effect;
@@ -96,25 +95,28 @@ public class TicketLines {
                 .sum();
     }
 
+    /** What the customer will lose with a voucher that is used once, before he pays (D-01). */
+    public List<String> getLosses() {
+        return getQuote().effects().stream()
+                .filter(effect -> effect.kind() == Effect.Kind.FORFEITED)
+                .map(effect -> messages.reason(effect.reason()))
+                .toList();
+    }
+
     /**
-     * What a voucher loses; why rules did not apply, and what would unlock them, in words: of what was laid on the basket, and of programmes that
+     * Why rules did not apply, and what would unlock them, in words: of what was laid on the basket, and of programmes that
      * want something more of what is in it; at most three. A quote by REST has them all.
      */
     public List<String> getHints() {
         if (counter.view().basket().isEmpty()) {
             return List.of();
         }
-        Stream<String> missed = getQuote().notApplied().stream()
+        return getQuote().notApplied().stream()
                 .filter(this::concerns)
-                .map(rule -> (messages.reason(rule.why()) + " " + messages.reason(rule.unlock())).strip());
-        return Stream.concat(lost(), missed).distinct().limit(HINTS).toList();
-    }
-
-    /** What the customer will lose, before he pays (D-01). */
-    private Stream<String> lost() {
-        return getQuote().effects().stream()
-                .filter(effect -> effect.kind() == Effect.Kind.FORFEITED)
-                .map(effect -> messages.reason(effect.reason()));
+                .map(rule -> (messages.reason(rule.why()) + " " + messages.reason(rule.unlock())).strip())
+                .distinct()
+                .limit(HINTS)
+                .toList();
     }
 
     /** Not coupons nobody showed, and not offers on goods that are not there: a shop may have fifty of them. */
