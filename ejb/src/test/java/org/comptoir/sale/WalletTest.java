@@ -41,8 +41,6 @@ import org.comptoir.shared.sql.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @UseCases
 class WalletTest {
@@ -242,31 +240,6 @@ class WalletTest {
         assertThat(read(wallet).balanceMinor()).isEqualTo(6000);
         PricedBasket shirt = shop.article(house, "SHIRT2", 3000, 1);
         assertRefused("wallet.not-for-these", () -> shop.pay(house, shirt, Shop.with(wallet), Shop.cash(3000)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"f.famille='Pantalon'", "f.family = ’PANTALON’", "NOT (family IS NULL OR family LIKE 'CHEM%')"})
-    void at42_itsConditionMayBeWrittenAsInTheSeeds(String condition) {
-        type(new WalletTerms("PANT", null, condition, List.of(), 0, 0, 0, 0, null, false));
-        Instrument wallet = wallet("PANT", 10_000);
-        shop.edit(house, new BasketChange.AddArticle(trousers("P1", 4000), 1));
-        PricedBasket basket = shop.article(house, "SHIRT", 3000, 1);
-
-        assertRefused("wallet.for-less", () -> shop.pay(house, basket, Shop.with(wallet, 4001), Shop.cash(2999)));
-        Sale sale = shop.pay(house, basket, Shop.with(wallet), Shop.cash(3000));
-
-        assertThat(sale.payments()).extracting(Payment::amountMinor).containsExactly(4000L, 3000L);
-    }
-
-    @Test
-    void aConditionThatCannotBeReadMakesNoType() {
-        assertRefused(
-                "condition.field",
-                () -> type(new WalletTerms("BAD", null, "colour='RED'", List.of(), 0, 0, 0, 0, null, false)));
-        assertRefused(
-                "condition.syntax",
-                () -> type(new WalletTerms("BAD", null, "family='A';--", List.of(), 0, 0, 0, 0, null, false)));
     }
 
     @Test

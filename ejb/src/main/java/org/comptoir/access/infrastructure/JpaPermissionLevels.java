@@ -28,6 +28,13 @@ public class JpaPermissionLevels implements PermissionLevels {
     public int change(Permission permission, int minLevel) {
         // the revision row first: it makes two changes at once wait for each other
         Snapshot.moved(sql, "permission");
+        int before = set(permission, minLevel);
+        entityManager.flush();
+        Snapshot.moved(sql, "permission");
+        return before;
+    }
+
+    private int set(Permission permission, int minLevel) {
         PermissionLevel known = entityManager.find(PermissionLevel.class, permission);
         if (known == null) {
             entityManager.persist(new PermissionLevel(permission, minLevel));

@@ -80,6 +80,7 @@ public class SaveProgramme {
      * stopping is possible all the same. Putting it in force again checks everything.
      */
     public Saved save(Caller caller, @Valid Request request) {
+        book.moved();
         Programme programme = request.id() == null ? create(caller, request) : change(caller, request);
         programme.beSole(soleName(programme, request.paramsJson()));
         book.flush();

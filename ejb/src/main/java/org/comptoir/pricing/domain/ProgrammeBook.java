@@ -23,6 +23,6 @@ public interface ProgrammeBook {
     /** Adds the version that the programme names as its current one; snapshots are renewed with this transaction. */
     void addVersion(Programme programme, String paramsJson, long userId);
 
-    /** Says that programmes change with this transaction. */
+    /** Says that programmes change with this transaction: before the first change and after the last. */
     void moved();
 }

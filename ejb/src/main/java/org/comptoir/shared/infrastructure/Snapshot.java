@@ -38,9 +38,17 @@ public final class Snapshot<T> {
         return known.data();
     }
 
-    /** Says that reference data of that name changes with the caller's transaction. */
+    /**
+     * Says that reference data of that name changes with the caller's transaction, and makes two changes at once wait for
+     * each other. Called before the first change and after the last: what this transaction has loaded in between, or
+     * loaded before it was rolled back, is then kept under a number that is never seen again.
+     */
     public static void moved(Sql sql, String revision) {
-        sql.guard("revision " + revision, "update revision set counter = counter + 1 where name = ?", revision);
+        sql.guard(
+                "revision " + revision,
+                "update revision set counter = ? where name = ?",
+                sql.nextValue("booked_seq"),
+                revision);
         Revisions.moved();
     }
 

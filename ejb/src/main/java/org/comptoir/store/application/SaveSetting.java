@@ -61,6 +61,7 @@ public class SaveSetting {
         Map<String, Object> before = setting.facts();
         setting.change(request.value());
         records.save(setting);
+        revisions.moved("setting");
         audit.allowed(
                 caller,
                 Permission.MANAGE_SETTINGS,

@@ -43,6 +43,7 @@ public class SaveStore {
                         "store.unknown",
                         new EditedRecords.Key(caller.brandId(), request.id(), request.version()));
         Map<String, Object> before = store.facts();
+        revisions.moved("store");
         store.change(request.details());
         records.save(
                 store,

@@ -48,6 +48,7 @@ public class SaveTill {
                         "till.unknown",
                         new EditedRecords.Key(caller.brandId(), request.id(), request.version()));
         Map<String, Object> before = till.facts();
+        revisions.moved("store");
         till.change(request.details());
         records.save(
                 till,
