@@ -20,9 +20,12 @@ import org.comptoir.pricing.query.ProgrammeList;
 import org.comptoir.sale.Shop;
 import org.comptoir.sale.application.CompleteSale;
 import org.comptoir.sale.application.EditBasket;
+import org.comptoir.sale.application.ExchangeGoods;
 import org.comptoir.sale.application.PricedBasket;
+import org.comptoir.sale.application.SellBasket;
 import org.comptoir.sale.application.SimulateReturn;
 import org.comptoir.sale.application.VoidSale;
+import org.comptoir.sale.application.WantedBasket;
 import org.comptoir.sale.domain.BasketChange;
 import org.comptoir.sale.domain.RefundAs;
 import org.comptoir.sale.domain.ReturnPlan;
@@ -67,6 +70,9 @@ class LimitsTest {
 
     @Inject
     VoidSale voidSale;
+
+    @Inject
+    ExchangeGoods exchangeGoods;
 
     House house;
     int articles;
@@ -171,6 +177,22 @@ class LimitsTest {
         voidSale.undo(house.till(5), request);
 
         assertThat(given()).isEqualTo(new ProgrammeList.Given(0, 1L, 0, 1_000L));
+    }
+
+    @Test
+    void anExchangeTakesWhatItsReturnGaveBack() {
+        programme("PROMOTION", TEN_PERCENT + ",'budgetMinor':1000,'maxUses':1}");
+        fixtures.product(house, "OTHER", 9_000);
+        Sale sale = sell(10_000);
+
+        exchangeGoods.exchange(
+                house.rest(),
+                new ExchangeGoods.Request(
+                        new ExchangeGoods.Back(sale.header().id(), List.of(), RefundAs.ORIGINAL, "taille"),
+                        new SellBasket.Request(
+                                UUID.randomUUID(), house.tillId(), one("OTHER"), 8_100, List.of(), null, false)));
+
+        assertThat(given()).isEqualTo(new ProgrammeList.Given(1, 0L, 900, 100L));
     }
 
     @Test
@@ -281,6 +303,14 @@ class LimitsTest {
         assertThatThrownBy(() -> programme(kind, params))
                 .isInstanceOfSatisfying(
                         Refused.class, e -> assertThat(e.reason().code()).isEqualTo(code));
+    }
+
+    private static WantedBasket one(String reference) {
+        return new WantedBasket(
+                List.of(new WantedBasket.Line(new WantedBasket.Article(reference, null, 1, null), null)),
+                null,
+                List.of(),
+                List.of());
     }
 
     private void payThere(long version, long total) {
