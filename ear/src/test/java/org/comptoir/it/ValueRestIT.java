@@ -171,7 +171,8 @@ class ValueRestIT {
         assertThat(his.text("/rows/0/balance")).isEqualTo("50.00");
         assertThat(his.text("/rows/0/customer")).isEqualTo(number);
         assertThat(none.text("/total")).isEqualTo("0");
-        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.status()).as(wrong.response().body()).isEqualTo(422);
+        assertThat(wrong.response().body()).contains("list.choice").contains("GIFT_CARD");
         assertThat(means.text("/ambiguous")).isEqualTo("false");
         assertThat(means.text("/meanings/0/kind")).isEqualTo("TENDER");
     }
