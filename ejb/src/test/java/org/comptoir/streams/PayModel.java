@@ -183,7 +183,7 @@ final class PayModel {
         Purse purse = purses.get(tender.instrumentId());
         Long given = tender.givenMinor();
         if (room == 0 && open > 0) {
-            return purse.isNarrow() && goodsAreOpen() ? "wallet.not-for-these" : purse.word() + ".cannot-buy-gift-card";
+            return isNotFor(tender) ? "wallet.not-for-these" : purse.word() + ".cannot-buy-gift-card";
         }
         if (purse.free() == 0) {
             return "instrument.held";
@@ -200,18 +200,8 @@ final class PayModel {
         return given <= room ? null : purse.isNarrow() ? "wallet.for-less" : "payment.no-change";
     }
 
-    /** Paper pays for what takes its rest first; all others that came before pay goods only. */
-    private boolean goodsAreOpen() {
-        long paper = lines.stream().filter(Line::paper).mapToLong(Line::due).sum();
-        long goods = lines.stream()
-                .filter(line -> !line.stored())
-                .mapToLong(Line::due)
-                .sum();
-        long byPaper = paid.stream()
-                .filter(each -> each.kind() == TenderKind.EXTERNAL_VOUCHER)
-                .mapToLong(Paid::amount)
-                .sum();
-        long all = paid.stream().mapToLong(Paid::amount).sum();
-        return goods - (all - byPaper) - Math.max(0, byPaper - paper) > 0;
+    /** True when there are goods that it may not pay. */
+    private boolean isNotFor(Tender tender) {
+        return lines.stream().anyMatch(line -> !line.stored() && line.due() > 0 && !mayPay(tender, line));
     }
 }

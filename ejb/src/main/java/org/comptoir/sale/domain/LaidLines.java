@@ -37,11 +37,6 @@ final class LaidLines {
         other.layers.forEach(layer -> layers.add(new Layer(layer.lines(), new HashMap<>(layer.amounts()))));
     }
 
-    /** What nobody pays yet of a line. */
-    long left(int line) {
-        return left.get(line);
-    }
-
     /** The most that a tender for these lines can pay, and no more than asked. */
     long room(List<Integer> lines, long most) {
         long direct = lines.stream().mapToLong(left::get).sum();

@@ -204,11 +204,11 @@ final class Paying {
         return given;
     }
 
+    /** Says the same wherever what others pay was laid: there are goods that it is not for, or only stored value is left. */
     private String nothingToPay(Settlement.Payer payer, String prefix) {
-        boolean goods = due.lines().stream()
-                .anyMatch(line -> !line.item().kind().isStoredValue()
-                        && laid.left(line.item().lineNo()) > 0);
-        return payer.isRestricted() && goods ? "wallet.not-for-these" : prefix + ".cannot-buy-gift-card";
+        boolean others = due.lines().stream()
+                .anyMatch(line -> !line.item().kind().isStoredValue() && line.netMinor() > 0 && !payer.pays(line));
+        return others ? "wallet.not-for-these" : prefix + ".cannot-buy-gift-card";
     }
 
     /** The lines it may pay: stored value first for paper, then what fewest others can pay. */

@@ -151,6 +151,26 @@ class SettlementTest {
                 .containsExactly(tuple(TenderKind.CREDIT_NOTE, 500L), tuple(TenderKind.CASH, 2000L));
     }
 
+    /** Wherever the money of an exchange was laid. */
+    @Test
+    void aNarrowWalletIsToldOfGoodsThatItIsNotForOrElseOfStoredValue() {
+        Settlement.DueLine goods = line(1, Item.Kind.ARTICLE, 1000);
+        Settlement.DueLine card = line(2, Item.Kind.GIFT_CARD, 2000);
+
+        assertRefused("wallet.not-for-these", () -> afterExchange(goods, card));
+        assertRefused("wallet.not-for-these", () -> afterExchange(goods));
+        assertRefused("wallet.cannot-buy-gift-card", () -> afterExchange(card));
+    }
+
+    private static Settlement afterExchange(Settlement.DueLine... lines) {
+        Instrument wallet = instrument(5, InstrumentKind.WALLET, 5000);
+        return Settlement.of(
+                new Settlement.Due(List.of(lines), "EUR"),
+                List.of(new Tender(TenderKind.EXCHANGE, 500L, null), tender(wallet, null)),
+                Map.of(wallet.id(), new Settlement.Payer(wallet, only("ELSE"), 5000, null)),
+                DAY);
+    }
+
     private static Settlement payFor(Long customerId, Instrument instrument) {
         return Settlement.of(
                 new Settlement.Due(List.of(line(1, Item.Kind.ARTICLE, 1000)), "EUR", customerId),
